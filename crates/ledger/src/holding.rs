@@ -1,0 +1,125 @@
+//! What is held, kept plainly in memory: the model by which stores are judged, and what `verify` rebuilds as it reads.
+
+use crate::entry::{Entry, What};
+use crate::gate::{Admitted, Barred, From, Holdings, LaneHead, admit};
+use crate::id::{Hash, Kind, OwnerId, RecordId};
+use crate::owner::{Genesis, Hosting};
+use crate::time::Stamp;
+use crate::version::{Header, Lane};
+use std::collections::{HashMap, HashSet};
+
+/// Heads, owners and contents, in plain maps.
+#[derive(Default)]
+pub struct Holding {
+    geneses: HashMap<OwnerId, Genesis>,
+    hostings: HashMap<OwnerId, Vec<(Hash, Hosting)>>,
+    lanes: HashMap<Lane, LaneHead>,
+    versions: HashMap<(Lane, u64), Hash>,
+    records: HashMap<RecordId, (OwnerId, Kind)>,
+    stamps: HashMap<OwnerId, Stamp>,
+    contents: HashMap<Hash, OwnerId>,
+    /// Erased by a record that says so.
+    erased: HashSet<Hash>,
+    /// Erased as far as the store says; no record has been read yet.
+    said_erased: HashSet<Hash>,
+}
+
+impl Holding {
+    /// Asks the gate, and takes the entry in if it may enter. Says as what it is to be kept; `None`: held already.
+    ///
+    /// # Errors
+    /// The gate's reason.
+    pub fn accept(&mut self, entry: &Entry, from: From) -> Result<Option<What>, Barred> {
+        let admitted = admit(entry, from, self)?;
+        Ok(self.take(entry, admitted))
+    }
+
+    fn take(&mut self, entry: &Entry, admitted: Admitted) -> Option<What> {
+        let hash = entry.hash();
+        match admitted {
+            Admitted::Held => return None,
+            Admitted::Genesis(genesis) => {
+                self.geneses.insert(hash, genesis);
+            }
+            Admitted::Hosting(hosting) => {
+                self.hostings.entry(hosting.owner).or_default().push((hash, hosting))
+            }
+            Admitted::Version(header) => self.take_version(hash, &header),
+            Admitted::Erasure(header, content) => {
+                self.take_version(hash, &header);
+                self.erased.insert(content);
+            }
+            Admitted::Fork(header) => {
+                if let Some(head) = self.lanes.get_mut(&header.lane()) {
+                    head.stopped = true;
+                }
+                return Some(What::Fork);
+            }
+        }
+        Some(entry.what)
+    }
+
+    fn take_version(&mut self, hash: Hash, header: &Header) {
+        let lane = header.lane();
+        let head = LaneHead { no: header.no, hash, at: header.at, stopped: false };
+        self.lanes.insert(lane, head);
+        self.versions.insert((lane, header.no), hash);
+        self.records.entry(header.record).or_insert_with(|| (header.owner, header.kind.clone()));
+        let stamp = self.stamps.entry(header.owner).or_insert(header.at);
+        *stamp = header.at.max(*stamp);
+        if let Some(content) = header.content {
+            self.contents.insert(content, header.owner);
+        }
+    }
+
+    /// Says that a content is known although its bytes are not at hand: it was erased.
+    pub fn know_erased(&mut self, content: Hash) {
+        self.said_erased.insert(content);
+    }
+
+    /// Whether an erasure record named this content.
+    pub fn was_erased_by_record(&self, content: Hash) -> bool {
+        self.erased.contains(&content)
+    }
+
+    /// The owners that are known.
+    pub fn owners(&self) -> impl Iterator<Item = (&OwnerId, &Genesis)> {
+        self.geneses.iter()
+    }
+}
+
+impl Holdings for Holding {
+    fn genesis(&self, owner: OwnerId) -> Option<Genesis> {
+        self.geneses.get(&owner).cloned()
+    }
+
+    fn hostings(&self, owner: OwnerId) -> Vec<(Hash, Hosting)> {
+        self.hostings.get(&owner).cloned().unwrap_or_default()
+    }
+
+    fn lane(&self, lane: Lane) -> Option<LaneHead> {
+        self.lanes.get(&lane).copied()
+    }
+
+    fn version(&self, lane: Lane, no: u64) -> Option<Hash> {
+        self.versions.get(&(lane, no)).copied()
+    }
+
+    fn record(&self, record: RecordId) -> Option<(OwnerId, Kind)> {
+        self.records.get(&record).cloned()
+    }
+
+    fn knows_content(&self, content: Hash) -> bool {
+        self.contents.contains_key(&content)
+            || self.erased.contains(&content)
+            || self.said_erased.contains(&content)
+    }
+
+    fn content_owner(&self, content: Hash) -> Option<OwnerId> {
+        self.contents.get(&content).copied()
+    }
+
+    fn last_stamp(&self, owner: OwnerId) -> Option<Stamp> {
+        self.stamps.get(&owner).copied()
+    }
+}

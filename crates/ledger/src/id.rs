@@ -1,0 +1,287 @@
+//! Names of things: random ids for records, people and acts; hashes for what was said; dotted kinds.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use sha2::{Digest, Sha256};
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+/// A text is not the id, hash or kind it should be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not {what}: {text}")]
+pub struct NotThat {
+    /// What was expected, for a log.
+    pub what: &'static str,
+    /// What was found, shortened.
+    pub text: String,
+}
+
+impl NotThat {
+    fn new(what: &'static str, text: &str) -> Self {
+        NotThat { what, text: text.chars().take(80).collect() }
+    }
+}
+
+macro_rules! random_id {
+    ($(#[$doc:meta])* $name:ident, $what:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(uuid::Uuid);
+
+        impl $name {
+            /// From 128 bits of chance; the version and variant bits of UUID version 4 are set.
+            pub fn from_chance(bits: [u8; 16]) -> Self {
+                Self(uuid::Builder::from_random_bytes(bits).into_uuid())
+            }
+
+            /// The sixteen bytes.
+            pub fn as_bytes(&self) -> &[u8; 16] {
+                self.0.as_bytes()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.hyphenated().fmt(out)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(out, "{}({})", stringify!($name), self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotThat;
+
+            /// Only the one form that is written: lower case, with hyphens, version 4.
+            fn from_str(text: &str) -> Result<Self, NotThat> {
+                let id = uuid::Uuid::try_parse(text).map_err(|_| NotThat::new($what, text))?;
+                let written = id.hyphenated().to_string() == text;
+                let random = id.get_version_num() == 4;
+                if written && random { Ok(Self(id)) } else { Err(NotThat::new($what, text)) }
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(FromText::<Self>::new($what))
+            }
+        }
+    };
+}
+
+random_id!(
+    /// A record: a thing with an owner and a history. UUID version 4: no time in it.
+    RecordId,
+    "a record id"
+);
+random_id!(
+    /// A person, as the party's record names him: random, without meaning elsewhere.
+    PersonId,
+    "a person id"
+);
+random_id!(
+    /// One act. It comes with the form, so that a double click or a crash before the answer does nothing twice.
+    ActId,
+    "an act id"
+);
+
+/// SHA-256 of exact bytes. Written `sha256:` and 64 lower-case hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hash([u8; 32]);
+
+impl Hash {
+    /// The hash of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Hash(Sha256::digest(bytes).into())
+    }
+
+    /// From the 32 bytes of a digest made elsewhere (a store's column).
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Hash(bytes)
+    }
+
+    /// The 32 bytes.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// The first eight hexadecimal digits, for people's eyes only.
+    pub fn short(&self) -> String {
+        hex(&self.0[..4])
+    }
+}
+
+impl fmt::Display for Hash {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "sha256:{}", hex(&self.0))
+    }
+}
+
+impl fmt::Debug for Hash {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Hash({})", self.short())
+    }
+}
+
+impl FromStr for Hash {
+    type Err = NotThat;
+
+    fn from_str(text: &str) -> Result<Self, NotThat> {
+        let digits = text.strip_prefix("sha256:").and_then(unhex::<32>);
+        digits.map(Hash).ok_or_else(|| NotThat::new("a sha256 hash", text))
+    }
+}
+
+impl Serialize for Hash {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Hash {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(FromText::<Self>::new("a sha256 hash"))
+    }
+}
+
+/// An owner: the hash of the genesis that names its root key (see [`crate::owner`]).
+pub type OwnerId = Hash;
+
+/// What sort of record: dotted, lower case, never reused, such as `review.round`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Kind(Arc<str>);
+
+impl Kind {
+    /// The kind's word.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Kind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Kind({})", self.0)
+    }
+}
+
+impl FromStr for Kind {
+    type Err = NotThat;
+
+    fn from_str(text: &str) -> Result<Self, NotThat> {
+        let letters = |part: &str| {
+            part.starts_with(|first: char| first.is_ascii_lowercase())
+                && part.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_')
+        };
+        let dotted = text.contains('.') && text.len() <= 64 && text.split('.').all(letters);
+        if dotted { Ok(Kind(Arc::from(text))) } else { Err(NotThat::new("a kind", text)) }
+    }
+}
+
+impl Serialize for Kind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Kind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(FromText::<Self>::new("a kind"))
+    }
+}
+
+/// Lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut out = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        out.push(DIGITS[usize::from(byte >> 4)] as char);
+        out.push(DIGITS[usize::from(byte & 15)] as char);
+    }
+    out
+}
+
+/// Exactly `N` bytes from lower-case hexadecimal digits; anything else is `None`.
+pub fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    };
+    let digits = text.as_bytes();
+    if digits.len() != N * 2 {
+        return None;
+    }
+    let mut out = [0; N];
+    for (byte, pair) in out.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+    }
+    Some(out)
+}
+
+/// Reads a string-written type without a copy of the string.
+struct FromText<T>(&'static str, std::marker::PhantomData<T>);
+
+impl<T> FromText<T> {
+    fn new(what: &'static str) -> Self {
+        FromText(what, std::marker::PhantomData)
+    }
+}
+
+impl<T: FromStr<Err = NotThat>> de::Visitor<'_> for FromText<T> {
+    type Value = T;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.0)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_read_only_in_the_form_it_is_written() {
+        let id = RecordId::from_chance([0xab; 16]);
+        assert_eq!(id.to_string().parse(), Ok(id));
+        assert!(id.to_string().to_uppercase().parse::<RecordId>().is_err());
+        assert!(
+            "018f4e3e-0000-7000-8000-000000000000".parse::<RecordId>().is_err(),
+            "version 7 tells a time"
+        );
+    }
+
+    #[test]
+    fn a_hash_is_that_of_any_sha256_tool() {
+        let written = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(Hash::of(b"abc").to_string(), written);
+        assert_eq!(written.parse(), Ok(Hash::of(b"abc")));
+        assert!(written.to_uppercase().parse::<Hash>().is_err());
+    }
+
+    #[test]
+    fn kinds_are_dotted_and_lower_case() {
+        assert!("review.site_visit".parse::<Kind>().is_ok());
+        for wrong in ["review", "Review.round", "review..round", "review.round2", "", "review. round"] {
+            assert!(wrong.parse::<Kind>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,454 @@
+//! The register: every version's header and body in memory. It only grows, so a snapshot of it is a length.
+//!
+//! It knows nothing of access: only a [`crate::view::View`] reads it, and filters.
+
+use crate::audience::Audience;
+use crate::canonical;
+use crate::content::{AnyBody, Body, Erasure, Kinds};
+use crate::entry::What;
+use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
+use crate::owner::{Genesis, Origin, OwnerSort};
+use crate::time::{PartialDate, Stamp};
+use crate::verify::Kept;
+use crate::version::{By, Header, read_header};
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash as HashKey;
+use std::sync::atomic::{AtomicI64, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+/// A version as the register keeps it. Shared parts (audience, signer) are kept once.
+pub struct Slot {
+    /// Its number in the node's journal.
+    pub n: u64,
+    /// When this node saw it.
+    pub seen: Stamp,
+    /// The version's hash.
+    pub hash: Hash,
+    /// The content's hash; nothing in a withdrawal.
+    pub content: Option<Hash>,
+    /// The number in its lane.
+    pub no: u64,
+    /// The owner's stamp.
+    pub at: Stamp,
+    /// From when on it was known, in reconstructions and exercises.
+    pub stated_at: Option<PartialDate>,
+    /// The shape of its content.
+    pub schema: u32,
+    /// The act that wrote it.
+    pub act: ActId,
+    /// Who may read it.
+    pub audience: Arc<Audience>,
+    /// Who acted.
+    pub by: Arc<By>,
+    held: RwLock<Held>,
+}
+
+/// What is kept of a content: the newest of a lane is decoded, older ones are folded to their bytes.
+#[derive(Clone)]
+pub(crate) enum Held {
+    Decoded(Arc<dyn AnyBody>),
+    Folded(Arc<[u8]>),
+    /// An unknown kind or a newer shape: kept, passed on, not read here.
+    Unreadable,
+    Erased,
+    Withdrawn,
+}
+
+impl Slot {
+    pub(crate) fn held(&self) -> Held {
+        read(&self.held).clone()
+    }
+}
+
+/// A record: its versions over all lanes, oldest first.
+pub struct Shelf {
+    /// The record.
+    pub record: RecordId,
+    /// What sort of record.
+    pub kind: Kind,
+    /// Whose it is.
+    pub owner: Arc<OwnerFacts>,
+    pub(crate) slots: Growing<Arc<Slot>>,
+    /// Under which records it is listed already.
+    listed_under: Growing<RecordId>,
+}
+
+/// What the register knows of an owner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnerFacts {
+    /// The owner.
+    pub id: OwnerId,
+    /// What sort of owner.
+    pub sort: OwnerSort,
+    /// Where its records come from.
+    pub origin: Origin,
+    /// Whether its host keeps its root key.
+    pub held_in_trust: bool,
+}
+
+/// One accepted entry, as a store hands it over: what the register needs and nothing of SQL.
+pub struct Accepted {
+    /// Its number in the journal.
+    pub n: u64,
+    /// When this node saw it.
+    pub seen: Stamp,
+    /// The act it came with.
+    pub act: ActId,
+    /// What it is, read.
+    pub paper: Paper,
+}
+
+impl Accepted {
+    /// Reads what a store kept. Load trusts the file: signatures are checked by append, by open and by `verify`.
+    /// `None` if the bytes are not what the gate lets in.
+    pub fn read(kept: Kept) -> Option<Self> {
+        let Kept { n, seen, act, entry, .. } = kept;
+        let paper = match entry.what {
+            What::Genesis => Paper::Genesis(canonical::read(&entry.bytes)?),
+            What::Hosting | What::Fork => Paper::Other,
+            What::Version => {
+                let header = read_header(&entry.bytes)?;
+                Paper::Version(Box::new(header), entry.hash(), entry.content.map(Arc::from))
+            }
+        };
+        Some(Accepted { n, seen, act, paper })
+    }
+}
+
+/// What was accepted.
+pub enum Paper {
+    /// A new owner.
+    Genesis(Genesis),
+    /// A version: its header, its hash, and its content unless that is erased or was handed over before.
+    Version(Box<Header>, Hash, Option<Arc<[u8]>>),
+    /// A hosting or a fork: nothing that is read on a page.
+    Other,
+}
+
+/// Every version in memory, findable by record, kind, owner and what it is about.
+pub struct Register {
+    kinds: Kinds,
+    head: AtomicU64,
+    weight: AtomicUsize,
+    shelves: RwLock<HashMap<RecordId, Arc<Shelf>>>,
+    by_kind: RwLock<HashMap<Kind, Arc<Growing<Arc<Shelf>>>>>,
+    by_about: RwLock<HashMap<RecordId, Arc<Growing<Arc<Shelf>>>>>,
+    by_owner: RwLock<HashMap<OwnerId, Arc<Growing<Arc<Shelf>>>>>,
+    versions: Growing<(Arc<Shelf>, Arc<Slot>)>,
+    owners: RwLock<HashMap<OwnerId, Arc<OwnerFacts>>>,
+    stamps: RwLock<HashMap<OwnerId, Stamp>>,
+    acts: RwLock<HashSet<ActId>>,
+    last_seen: AtomicI64,
+    shared: RwLock<Shared>,
+}
+
+/// Values that many versions repeat, kept once.
+#[derive(Default)]
+struct Shared {
+    audiences: HashSet<Arc<Audience>>,
+    signers: HashSet<Arc<By>>,
+    erased: HashSet<Hash>,
+}
+
+/// What a version costs in memory besides its content, about, in bytes (measured by `benches/load.rs`).
+const VERSION_WEIGHT: usize = 700;
+
+impl Register {
+    /// An empty register that reads these kinds.
+    pub fn new(kinds: Kinds) -> Self {
+        Register {
+            kinds,
+            head: AtomicU64::new(0),
+            weight: AtomicUsize::new(0),
+            shelves: RwLock::default(),
+            by_kind: RwLock::default(),
+            by_about: RwLock::default(),
+            by_owner: RwLock::default(),
+            versions: Growing::default(),
+            owners: RwLock::default(),
+            stamps: RwLock::default(),
+            acts: RwLock::default(),
+            last_seen: AtomicI64::new(0),
+            shared: RwLock::default(),
+        }
+    }
+
+    /// How many journal lines it has taken in: the length that makes a snapshot.
+    pub fn head(&self) -> u64 {
+        self.head.load(Ordering::Acquire)
+    }
+
+    /// About how many bytes it occupies.
+    pub fn weight(&self) -> usize {
+        self.weight.load(Ordering::Relaxed)
+    }
+
+    /// How many versions it holds.
+    pub fn len(&self) -> usize {
+        self.versions.len()
+    }
+
+    /// Whether it holds no version.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What is known of an owner.
+    pub fn owner(&self, owner: OwnerId) -> Option<Arc<OwnerFacts>> {
+        read(&self.owners).get(&owner).cloned()
+    }
+
+    /// Takes in the next accepted entry. Entries come one by one, in the order of the journal.
+    pub fn feed(&self, accepted: Accepted) {
+        let Accepted { n, seen, act, paper } = accepted;
+        write(&self.acts).insert(act);
+        match paper {
+            Paper::Genesis(genesis) => {
+                let id = genesis.owner();
+                let Genesis { sort, origin, held_in_trust, .. } = genesis;
+                write(&self.owners).insert(id, Arc::new(OwnerFacts { id, sort, origin, held_in_trust }));
+            }
+            Paper::Version(header, hash, content) => self.shelve(n, seen, *header, hash, content),
+            Paper::Other => {}
+        }
+        self.last_seen.store(seen.millis(), Ordering::Release);
+        self.head.store(n, Ordering::Release);
+    }
+
+    fn shelve(&self, n: u64, seen: Stamp, header: Header, hash: Hash, content: Option<Arc<[u8]>>) {
+        let Some(owner) = self.owner(header.owner) else { return };
+        let weight = VERSION_WEIGHT + content.as_ref().map_or(0, |content| content.len());
+        self.weight.fetch_add(weight, Ordering::Relaxed);
+        write(&self.stamps)
+            .entry(header.owner)
+            .and_modify(|last| *last = header.at.max(*last))
+            .or_insert(header.at);
+        let shelf = self.shelf(header.record, &header.kind, owner);
+        let held = self.hold(&shelf, &header, content);
+        let slot = {
+            let mut shared = write(&self.shared);
+            Arc::new(Slot {
+                n,
+                seen,
+                hash,
+                content: header.content,
+                no: header.no,
+                at: header.at,
+                stated_at: header.stated_at,
+                schema: header.schema,
+                act: header.act,
+                audience: once(&mut shared.audiences, header.audience),
+                by: once(&mut shared.signers, header.by),
+                held: RwLock::new(held),
+            })
+        };
+        self.index(&shelf, &slot);
+        self.fold_older(&shelf, &slot);
+        shelf.slots.push(slot.clone());
+        self.versions.push((shelf.clone(), slot.clone()));
+        if header.kind.as_str() == Erasure::KIND {
+            self.erase_named(&slot);
+        }
+    }
+
+    /// What to keep of a content: decoded where possible, once for all lanes it stands in.
+    fn hold(&self, shelf: &Shelf, header: &Header, content: Option<Arc<[u8]>>) -> Held {
+        let Some(named) = header.content else { return Held::Withdrawn };
+        if read(&self.shared).erased.contains(&named) {
+            return Held::Erased;
+        }
+        if let Some(twin) = shelf.slots.find_last(|slot| slot.content == Some(named)) {
+            return twin.held();
+        }
+        match content {
+            None => Held::Erased,
+            Some(bytes) => match self.kinds.decode(header.kind.as_str(), header.schema, &bytes) {
+                Some(body) => Held::Decoded(body),
+                None => Held::Unreadable,
+            },
+        }
+    }
+
+    fn shelf(&self, record: RecordId, kind: &Kind, owner: Arc<OwnerFacts>) -> Arc<Shelf> {
+        let mut shelves = write(&self.shelves);
+        if let Some(shelf) = shelves.get(&record) {
+            return shelf.clone();
+        }
+        let id = owner.id;
+        let kind =
+            read(&self.by_kind).get_key_value(kind).map_or_else(|| kind.clone(), |(kind, _)| kind.clone());
+        let shelf = Arc::new(Shelf {
+            record,
+            kind: kind.clone(),
+            owner,
+            slots: Growing::default(),
+            listed_under: Growing::default(),
+        });
+        shelves.insert(record, shelf.clone());
+        listed(&self.by_kind, kind).push(shelf.clone());
+        listed(&self.by_owner, id).push(shelf.clone());
+        shelf
+    }
+
+    /// Lists the shelf under the records that this version is about.
+    fn index(&self, shelf: &Arc<Shelf>, slot: &Arc<Slot>) {
+        let Held::Decoded(body) = slot.held() else { return };
+        body.about(&mut |record| {
+            if !shelf.listed_under.any(|listed| *listed == record) {
+                shelf.listed_under.push(record);
+                listed(&self.by_about, record).push(shelf.clone());
+            }
+        });
+    }
+
+    /// The version before in the same lane stays only as bytes: the newest is what pages read.
+    fn fold_older(&self, shelf: &Shelf, newest: &Slot) {
+        let before =
+            shelf.slots.find_last(|slot| slot.no + 1 == newest.no && slot.audience == newest.audience);
+        let Some(before) = before else { return };
+        let mut held = write(&before.held);
+        if let Held::Decoded(body) = &*held {
+            // Where another lane still shows the same content as its newest, it stays decoded there.
+            *held = Held::Folded(body.fold().into());
+        }
+    }
+
+    /// The body of a slot, if it has one that can be read here.
+    pub(crate) fn body(&self, shelf: &Shelf, slot: &Slot) -> Option<Arc<dyn AnyBody>> {
+        match slot.held() {
+            Held::Decoded(body) => Some(body),
+            Held::Folded(bytes) => self.kinds.unfold(shelf.kind.as_str(), &bytes),
+            Held::Unreadable | Held::Erased | Held::Withdrawn => None,
+        }
+    }
+
+    /// Drops the bodies of a content that an erasure names, in all lanes it stands in.
+    fn erase_named(&self, erasure: &Slot) {
+        let Held::Decoded(body) = erasure.held() else { return };
+        let Ok(erasure) = body.as_any().downcast::<Erasure>() else { return };
+        // A content erased before its version arrives is dropped when it does: see `hold`.
+        write(&self.shared).erased.insert(erasure.content);
+        let Some(shelf) = self.find(erasure.record) else { return };
+        for slot in shelf.slots.iter(shelf.slots.len()) {
+            if slot.content == Some(erasure.content) {
+                *write(&slot.held) = Held::Erased;
+            }
+        }
+    }
+
+    /// The last number and hash of a lane: for whoever writes the next version of it.
+    pub fn lane_head(&self, record: RecordId, audience: &Audience) -> Option<(u64, Hash)> {
+        let last = self.find(record)?.slots.find_last(|slot| *slot.audience == *audience)?;
+        Some((last.no, last.hash))
+    }
+
+    /// The newest stamp of an owner, over all its lanes.
+    pub fn last_stamp(&self, owner: OwnerId) -> Option<Stamp> {
+        read(&self.stamps).get(&owner).copied()
+    }
+
+    /// Whether an act was taken in.
+    pub fn knows_act(&self, act: ActId) -> bool {
+        read(&self.acts).contains(&act)
+    }
+
+    /// The owners that are known, in no order.
+    pub fn owners(&self) -> Vec<Arc<OwnerFacts>> {
+        read(&self.owners).values().cloned().collect()
+    }
+
+    /// When the newest entry was seen: the journal's clock.
+    pub fn last_seen(&self) -> Stamp {
+        Stamp::from_millis(self.last_seen.load(Ordering::Acquire))
+    }
+
+    pub(crate) fn find(&self, record: RecordId) -> Option<Arc<Shelf>> {
+        read(&self.shelves).get(&record).cloned()
+    }
+
+    pub(crate) fn of_kind(&self, kind: &str) -> Option<Arc<Growing<Arc<Shelf>>>> {
+        let kind: Kind = kind.parse().ok()?;
+        read(&self.by_kind).get(&kind).cloned()
+    }
+
+    pub(crate) fn about(&self, record: RecordId) -> Option<Arc<Growing<Arc<Shelf>>>> {
+        read(&self.by_about).get(&record).cloned()
+    }
+
+    pub(crate) fn of_owner(&self, owner: OwnerId) -> Option<Arc<Growing<Arc<Shelf>>>> {
+        read(&self.by_owner).get(&owner).cloned()
+    }
+
+    /// The versions from one position on, for what is derived from the register (search). Unfiltered: whoever
+    /// reads them answers only through a View.
+    pub fn versions_from(&self, position: usize) -> impl Iterator<Item = (Arc<Shelf>, Arc<Slot>)> + '_ {
+        (position..self.versions.len()).map_while(|index| self.versions.get(index))
+    }
+}
+
+/// The words of a version, for the search index.
+pub fn words_of(slot: &Slot, found: &mut dyn FnMut(&str, &str)) {
+    if let Held::Decoded(body) = slot.held() {
+        body.words(found);
+    }
+}
+
+/// A list that only grows: read by index while it is fed.
+pub(crate) struct Growing<T>(RwLock<Vec<T>>);
+
+impl<T> Default for Growing<T> {
+    fn default() -> Self {
+        Growing(RwLock::default())
+    }
+}
+
+impl<T: Clone> Growing<T> {
+    pub(crate) fn push(&self, item: T) {
+        write(&self.0).push(item);
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        read(&self.0).len()
+    }
+
+    pub(crate) fn get(&self, index: usize) -> Option<T> {
+        read(&self.0).get(index).cloned()
+    }
+
+    fn any(&self, test: impl Fn(&T) -> bool) -> bool {
+        read(&self.0).iter().any(test)
+    }
+
+    pub(crate) fn find_last(&self, test: impl Fn(&T) -> bool) -> Option<T> {
+        read(&self.0).iter().rev().find(|item| test(item)).cloned()
+    }
+
+    pub(crate) fn iter(&self, len: usize) -> impl Iterator<Item = T> + '_ {
+        (0..len).map_while(|index| self.get(index))
+    }
+}
+
+fn listed<K: HashKey + Eq, T>(lists: &RwLock<HashMap<K, Arc<Growing<T>>>>, key: K) -> Arc<Growing<T>> {
+    if let Some(list) = read(lists).get(&key) {
+        return list.clone();
+    }
+    write(lists).entry(key).or_default().clone()
+}
+
+fn once<T: HashKey + Eq>(kept: &mut HashSet<Arc<T>>, value: T) -> Arc<T> {
+    if let Some(same) = kept.get(&value) {
+        return same.clone();
+    }
+    let value = Arc::new(value);
+    kept.insert(value.clone());
+    value
+}
+
+/// A register whose feeder panicked is still whole up to its head: later slots are not seen by any snapshot.
+fn read<T>(lock: &RwLock<T>) -> RwLockReadGuard<'_, T> {
+    lock.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn write<T>(lock: &RwLock<T>) -> RwLockWriteGuard<'_, T> {
+    lock.write().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,280 @@
+//! The view: what one reader may see, as of one moment. Rules, pages, reports and pouches get views and nothing else.
+//!
+//! Access of today, knowledge of then: what may be read *now*, of what was known *by that moment*, minus what was
+//! erased. Hidden and absent take the same path: there is no way to ask which of the two it was.
+
+use crate::audience::{Audience, Reader};
+use crate::content::{AnyBody, Body};
+use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
+use crate::owner::Origin;
+use crate::register::{Growing, Held, OwnerFacts, Register, Shelf, Slot};
+use crate::time::{PartialDate, Stamp};
+use crate::version::By;
+use std::sync::Arc;
+
+/// As of when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AsOf {
+    /// Today: everything accepted.
+    Now,
+    /// What was known by that moment: accepted by this node by then or, in a reconstruction, known by then.
+    Instant(Stamp),
+}
+
+/// A reader's view of a snapshot of the register.
+pub struct View<'r> {
+    register: &'r Register,
+    until: u64,
+    reader: Reader,
+    as_of: AsOf,
+}
+
+/// A version that the reader may see, with its body.
+pub struct Seen<B: ?Sized> {
+    /// The record.
+    pub record: RecordId,
+    /// What sort of record.
+    pub kind: Kind,
+    /// Whose it is.
+    pub owner: Arc<OwnerFacts>,
+    /// Its place and facts.
+    pub facts: Facts,
+    /// What it says.
+    pub body: Arc<B>,
+}
+
+impl<B: ?Sized> Clone for Seen<B> {
+    fn clone(&self) -> Self {
+        let Seen { record, kind, owner, facts, body } = self;
+        Seen {
+            record: *record,
+            kind: kind.clone(),
+            owner: owner.clone(),
+            facts: facts.clone(),
+            body: body.clone(),
+        }
+    }
+}
+
+/// What the header says, and when this node saw it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// The version's hash.
+    pub hash: Hash,
+    /// The content's hash: what answers, positions and pins refer to.
+    pub content: Option<Hash>,
+    /// The number in its lane.
+    pub no: u64,
+    /// The shape of its content.
+    pub schema: u32,
+    /// The owner's stamp.
+    pub at: Stamp,
+    /// When this node saw it.
+    pub seen: Stamp,
+    /// From when on it was known, in reconstructions and exercises.
+    pub stated_at: Option<PartialDate>,
+    /// Who may read it.
+    pub audience: Arc<Audience>,
+    /// Who acted.
+    pub by: Arc<By>,
+    /// The act that wrote it.
+    pub act: ActId,
+    /// Its position among the versions of this node, for derived indexes.
+    pub n: u64,
+}
+
+/// One line of a record's history, as its reader may see it.
+#[derive(Clone)]
+pub struct Past {
+    /// Its place and facts.
+    pub facts: Facts,
+    /// What became of its content.
+    pub said: Said,
+}
+
+/// What a version says, or why it says nothing.
+#[derive(Clone)]
+pub enum Said {
+    /// Its body.
+    Body(Arc<dyn AnyBody>),
+    /// It withdraws what the lane said.
+    Withdrawn,
+    /// Its content was erased; its hash stays.
+    Erased,
+    /// Of a kind or shape that needs a newer version of this program.
+    Unreadable,
+}
+
+impl<'r> View<'r> {
+    /// What that reader may see of the register as it is now, as of that moment.
+    pub fn new(register: &'r Register, reader: Reader, as_of: AsOf) -> Self {
+        View::until(register, reader, as_of, register.head())
+    }
+
+    /// The same for a shorter snapshot: only what is on disk, while later lines are still being written.
+    pub fn until(register: &'r Register, reader: Reader, as_of: AsOf, head: u64) -> Self {
+        View { until: head, register, reader, as_of }
+    }
+
+    /// As of when.
+    pub fn as_of(&self) -> AsOf {
+        self.as_of
+    }
+
+    /// Who is reading.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// The length of the journal it shows: the head that an act expects.
+    pub fn head(&self) -> u64 {
+        self.until
+    }
+
+    /// The newest version of a record, if it is of that kind.
+    pub fn find<B: Body>(&self, record: RecordId) -> Option<Seen<B>> {
+        self.see(&*self.register.find(record)?)
+    }
+
+    /// All records of a kind, in the order in which they were first accepted.
+    pub fn all<B: Body>(&self) -> impl Iterator<Item = Seen<B>> + '_ {
+        self.walk(self.register.of_kind(B::KIND))
+    }
+
+    /// The records of a kind that are about a record, or stand under it.
+    pub fn about<B: Body>(&self, record: RecordId) -> impl Iterator<Item = Seen<B>> + '_ {
+        let really = move |seen: &Seen<B>| {
+            let mut found = false;
+            Body::about(&*seen.body, &mut |about| found |= about == record);
+            found
+        };
+        self.walk(self.register.about(record)).filter(really)
+    }
+
+    /// The records of a kind that belong to an owner.
+    pub fn of_owner<B: Body>(&self, owner: OwnerId) -> impl Iterator<Item = Seen<B>> + '_ {
+        self.walk(self.register.of_owner(owner))
+    }
+
+    /// The newest version of a record of whatever kind.
+    pub fn find_any(&self, record: RecordId) -> Option<Seen<dyn AnyBody>> {
+        let shelf = self.register.find(record)?;
+        let slot = self.newest(&shelf)?;
+        let body = self.register.body(&shelf, &slot)?;
+        Some(seen(&shelf, &slot, body))
+    }
+
+    /// A record's history as far as the reader may see it, oldest first; nothing if no lane is open to him.
+    pub fn history(&self, record: RecordId) -> Vec<Past> {
+        let Some(shelf) = self.register.find(record) else { return Vec::new() };
+        let mut history: Vec<Past> = (shelf.slots.iter(shelf.slots.len()))
+            .filter(|slot| self.may_see(&shelf, slot))
+            .map(|slot| Past { facts: facts(&slot), said: self.said(&shelf, &slot) })
+            .collect();
+        history.sort_by_key(|past| (past.facts.at, past.facts.no));
+        history
+    }
+
+    /// Whose a record is and what, if the reader may see any version of it.
+    pub fn whose(&self, record: RecordId) -> Option<(Arc<OwnerFacts>, Kind)> {
+        let shelf = self.register.find(record)?;
+        let visible = shelf.slots.find_last(|slot| self.may_see(&shelf, slot)).is_some();
+        visible.then(|| (shelf.owner.clone(), shelf.kind.clone()))
+    }
+
+    /// The record of the version at that position of the register, if this version is the one the reader sees.
+    pub fn shown_at(&self, position: usize) -> Option<(RecordId, Kind)> {
+        let (shelf, slot) = self.register.versions_from(position).next()?;
+        let shown = self.newest(&shelf).is_some_and(|newest| newest.n == slot.n);
+        shown.then(|| (shelf.record, shelf.kind.clone()))
+    }
+
+    /// The whole of the shelves that hold something for this reader, for a pouch. One item a version, lane by lane.
+    pub fn versions(&self) -> impl Iterator<Item = (RecordId, Facts)> + '_ {
+        (self.register.versions_from(0))
+            .filter(|(shelf, slot)| self.may_see(shelf, slot))
+            .map(|(shelf, slot)| (shelf.record, facts(&slot)))
+    }
+
+    fn walk<B: Body>(&self, list: Option<Arc<Growing<Arc<Shelf>>>>) -> impl Iterator<Item = Seen<B>> + '_ {
+        let len = list.as_ref().map_or(0, |list| list.len());
+        let shelves = (0..len).filter_map(move |index| list.as_ref().and_then(|list| list.get(index)));
+        shelves.filter_map(|shelf| self.see(&shelf))
+    }
+
+    fn see<B: Body>(&self, shelf: &Shelf) -> Option<Seen<B>> {
+        if shelf.kind.as_str() != B::KIND {
+            return None;
+        }
+        let slot = self.newest(shelf)?;
+        let body = self.register.body(shelf, &slot)?.as_any().downcast::<B>().ok()?;
+        Some(seen(shelf, &slot, body))
+    }
+
+    /// The latest over the lanes open to the reader; a lane that was withdrawn says nothing.
+    fn newest(&self, shelf: &Shelf) -> Option<Arc<Slot>> {
+        let mut newest: Option<Arc<Slot>> = None;
+        let mut lanes: Vec<Arc<Audience>> = Vec::new();
+        for index in (0..shelf.slots.len()).rev() {
+            let Some(slot) = shelf.slots.get(index) else { continue };
+            if !self.may_see(shelf, &slot) || lanes.contains(&slot.audience) {
+                continue;
+            }
+            lanes.push(slot.audience.clone());
+            let speaks = !matches!(slot.held(), Held::Withdrawn);
+            if speaks && newest.as_ref().is_none_or(|newest| newest.at < slot.at) {
+                newest = Some(slot);
+            }
+        }
+        newest
+    }
+
+    /// Access of today, knowledge of then.
+    fn may_see(&self, shelf: &Shelf, slot: &Slot) -> bool {
+        slot.n <= self.until && slot.audience.admits(shelf.owner.id, &self.reader) && self.knew(shelf, slot)
+    }
+
+    fn knew(&self, shelf: &Shelf, slot: &Slot) -> bool {
+        match (self.as_of, slot.stated_at) {
+            (AsOf::Now, _) => true,
+            (AsOf::Instant(moment), Some(stated)) if shelf.owner.origin != Origin::Real => {
+                stated.known_by(moment)
+            }
+            (AsOf::Instant(moment), _) => slot.seen <= moment,
+        }
+    }
+
+    fn said(&self, shelf: &Shelf, slot: &Slot) -> Said {
+        match slot.held() {
+            Held::Withdrawn => Said::Withdrawn,
+            Held::Erased => Said::Erased,
+            _ => self.register.body(shelf, slot).map_or(Said::Unreadable, Said::Body),
+        }
+    }
+}
+
+fn seen<B: ?Sized>(shelf: &Shelf, slot: &Slot, body: Arc<B>) -> Seen<B> {
+    Seen {
+        record: shelf.record,
+        kind: shelf.kind.clone(),
+        owner: shelf.owner.clone(),
+        facts: facts(slot),
+        body,
+    }
+}
+
+fn facts(slot: &Slot) -> Facts {
+    Facts {
+        hash: slot.hash,
+        content: slot.content,
+        no: slot.no,
+        schema: slot.schema,
+        at: slot.at,
+        seen: slot.seen,
+        stated_at: slot.stated_at,
+        audience: slot.audience.clone(),
+        by: slot.by.clone(),
+        act: slot.act,
+        n: slot.n,
+    }
+}
