@@ -1,0 +1,189 @@
+//! SQLite: one file. One thread writes, and commits everything that waits in one durable transaction (WAL,
+//! `synchronous = FULL`); each batch has a savepoint, so that one refused act does not undo its neighbours.
+
+mod open;
+mod rows;
+mod writer;
+
+use crate::store::{Outcome, Store, StoreError, Ticket};
+use ledger::entry::Batch;
+use ledger::gate::From;
+use ledger::id::Hash;
+use ledger::journal::Head;
+use ledger::key::SecretKey;
+use ledger::verify::{Inspection, Kept};
+use rusqlite::{Connection, OptionalExtension};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+
+/// The application id in the file's header: the letters TAMG.
+pub(crate) const APPLICATION: i32 = 0x5441_4d47;
+
+/// The format of the file: the number of migrations it has had.
+pub(crate) const FORMAT: u32 = 1;
+
+/// A store in one SQLite file.
+pub struct Sqlite {
+    path: PathBuf,
+    node: SecretKey,
+    jobs: flume::Sender<Job>,
+    reader: Mutex<Connection>,
+    writer: Mutex<Option<JoinHandle<Result<(), StoreError>>>>,
+}
+
+/// What the writer is asked to do.
+pub(crate) enum Job {
+    Append {
+        expected: Option<u64>,
+        from: From,
+        batch: Batch,
+        answer: flume::Sender<Result<Outcome, StoreError>>,
+    },
+    Close,
+}
+
+/// How many batches may wait before those who hand them in have to wait too.
+const WAITING: usize = 1024;
+
+impl Sqlite {
+    /// Makes a new file; never touches one that exists.
+    ///
+    /// # Errors
+    /// If there is a file, or it cannot be made.
+    pub fn create(path: &Path, node: SecretKey) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists { path: path.display().to_string() });
+        }
+        open::create(path)?;
+        Self::open(path, node)
+    }
+
+    /// Opens a file for reading and writing. A foreign or newer file is not touched.
+    ///
+    /// # Errors
+    /// If there is none, it is not ours, newer, or damaged.
+    pub fn open(path: &Path, node: SecretKey) -> Result<Self, StoreError> {
+        let connection = open::for_writing(path)?;
+        let reader = open::for_reading(path)?;
+        let (jobs, waiting) = flume::bounded(WAITING);
+        let writer = writer::start(connection, node.clone(), waiting)?;
+        Ok(Sqlite {
+            path: path.to_owned(),
+            node,
+            jobs,
+            reader: Mutex::new(reader),
+            writer: Mutex::new(Some(writer)),
+        })
+    }
+
+    /// Checks a file without writing to it: every entry, the engine's own check, and, where the file was put away
+    /// whole, the seal beside it.
+    ///
+    /// # Errors
+    /// If the file is absent, not ours, or cannot be read at all.
+    pub fn inspect_file(path: &Path, node: &ledger::key::PublicKey) -> Result<FileInspection, StoreError> {
+        let seal = open::check_seal(path)?;
+        let connection = open::for_inspection(path)?;
+        let engine = open::engine_check(&connection);
+        let ledger = rows::inspect(&connection, node)?;
+        Ok(FileInspection { ledger, engine, seal })
+    }
+
+    fn reader(&self) -> MutexGuard<'_, Connection> {
+        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What a check of a file found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileInspection {
+    /// What the entries say.
+    pub ledger: Inspection,
+    /// What the engine finds wrong with its pages and indexes; empty if nothing.
+    pub engine: Vec<String>,
+    /// Whether the file's bytes are those that were put away.
+    pub seal: Seal,
+}
+
+/// The seal beside a database: the SHA-256 of the whole file, written when it is put away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seal {
+    /// The file's bytes are those that were put away.
+    Whole,
+    /// They are not.
+    Broken,
+    /// There is none: the file is in use, or was not put away (a power cut). Bytes that hold no data are unchecked.
+    Absent,
+}
+
+impl Store for Sqlite {
+    fn head(&self) -> Result<Head, StoreError> {
+        rows::head(&self.reader()).map_err(StoreError::from)
+    }
+
+    fn submit(&self, expected: Option<u64>, from: From, batch: Batch) -> Ticket {
+        let (ticket, answer) = Ticket::new();
+        // A closed queue drops the answer's place, and the ticket says `Closed`.
+        let _ = self.jobs.send(Job::Append { expected, from, batch, answer });
+        ticket
+    }
+
+    fn since(&self, cursor: u64, each: &mut dyn FnMut(Kept)) -> Result<(), StoreError> {
+        // A connection of its own: a long read must not keep short ones waiting.
+        let connection = open::for_reading(&self.path)?;
+        rows::since(&connection, cursor, each)
+    }
+
+    fn content(&self, content: Hash) -> Result<Option<Box<[u8]>>, StoreError> {
+        let connection = self.reader();
+        let mut found = connection.prepare_cached("select bytes from content where hash = $1")?;
+        let bytes =
+            found.query_row([content.as_bytes()], |row| row.get::<_, Option<Vec<u8>>>(0)).optional()?;
+        Ok(bytes.flatten().map(Vec::into_boxed_slice))
+    }
+
+    fn inspect(&self) -> Result<Inspection, StoreError> {
+        let connection = open::for_reading(&self.path)?;
+        rows::inspect(&connection, &self.node.public())
+    }
+
+    fn close(&self) -> Result<(), StoreError> {
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(writer) = writer else { return Ok(()) };
+        let _ = self.jobs.send(Job::Close);
+        writer.join().unwrap_or(Err(StoreError::Closed))?;
+        let last = std::mem::replace(&mut *self.reader(), Connection::open_in_memory()?);
+        last.close().map_err(|(_, error)| StoreError::from(error))?;
+        open::seal(&self.path)
+    }
+}
+
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        // What was acknowledged is on disk; without a seal the next check says so.
+        let _ = self.close();
+    }
+}
+
+impl std::convert::From<rusqlite::types::FromSqlError> for StoreError {
+    fn from(error: rusqlite::types::FromSqlError) -> Self {
+        StoreError::Damaged { detail: error.to_string() }
+    }
+}
+
+impl std::convert::From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{
+            CannotOpen, DatabaseCorrupt, DiskFull, NotADatabase, PermissionDenied, ReadOnly, SystemIoFailure,
+        };
+        let detail = error.to_string();
+        match error.sqlite_error_code() {
+            Some(DiskFull | ReadOnly | PermissionDenied | CannotOpen | SystemIoFailure) => {
+                StoreError::Unwritable { detail }
+            }
+            Some(DatabaseCorrupt | NotADatabase) | None => StoreError::Damaged { detail },
+            Some(_) => StoreError::Unwritable { detail },
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Opening, checking and putting away the file. Nothing is written to a file before it is known to be ours.
+
+use super::{APPLICATION, FORMAT, Seal};
+use crate::store::StoreError;
+use ledger::id::Hash;
+use rusqlite::{Connection, OpenFlags};
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+const LEDGER: &str = include_str!("../../migrations/sqlite/0001_ledger.sql");
+
+/// Makes the file with its tables.
+pub(super) fn create(path: &Path) -> Result<(), StoreError> {
+    let connection = Connection::open(path)?;
+    connection.pragma_update(None, "page_size", 8192)?;
+    connection.pragma_update(None, "application_id", APPLICATION)?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.execute_batch(&format!("begin; {LEDGER} pragma user_version = {FORMAT}; commit;"))?;
+    connection.close().map_err(|(_, error)| StoreError::from(error))
+}
+
+/// The writer's connection.
+pub(super) fn for_writing(path: &Path) -> Result<Connection, StoreError> {
+    recognise(path)?;
+    let _ = fs::remove_file(seal_of(path));
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(None, "synchronous", "full")?;
+    // An erased content must not linger in free pages.
+    connection.pragma_update(None, "secure_delete", "on")?;
+    connection.pragma_update(None, "cache_size", -32_768)?;
+    connection.busy_timeout(std::time::Duration::from_secs(10))?;
+    Ok(connection)
+}
+
+/// A connection that only reads.
+pub(super) fn for_reading(path: &Path) -> Result<Connection, StoreError> {
+    recognise(path)?;
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    connection.pragma_update(None, "query_only", "on")?;
+    connection.busy_timeout(std::time::Duration::from_secs(10))?;
+    Ok(connection)
+}
+
+/// A connection that leaves no trace beside the file: for checking a copy, also on a read-only medium.
+pub(super) fn for_inspection(path: &Path) -> Result<Connection, StoreError> {
+    recognise(path)?;
+    let wal = beside(path, "-wal");
+    if fs::metadata(wal).is_ok_and(|wal| wal.len() > 0) {
+        return for_reading(path);
+    }
+    let address = format!("file:{}?immutable=1", escaped(path));
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Ok(Connection::open_with_flags(address, flags)?)
+}
+
+/// Whether the file is ours, read without the engine so that nothing can be changed by looking.
+fn recognise(path: &Path) -> Result<(), StoreError> {
+    let shown = path.display().to_string();
+    let mut header = [0; 100];
+    let mut file = match fs::File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::Absent { path: shown });
+        }
+        Err(error) => return Err(StoreError::Unwritable { detail: error.to_string() }),
+    };
+    let whole = file.read_exact(&mut header).is_ok();
+    let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    if !whole || !header.starts_with(b"SQLite format 3\0") || number(68) != APPLICATION as u32 {
+        return Err(StoreError::Foreign { path: shown });
+    }
+    match number(60) {
+        FORMAT => Ok(()),
+        0 => Err(StoreError::Foreign { path: shown }),
+        format => Err(StoreError::Newer { format, known: FORMAT }),
+    }
+}
+
+/// What the engine itself finds wrong; empty if nothing.
+pub(super) fn engine_check(connection: &Connection) -> Vec<String> {
+    let check = || -> rusqlite::Result<Vec<String>> {
+        let mut rows = connection.prepare("pragma integrity_check")?;
+        let said = rows.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<String>, _>>()?;
+        Ok(said.into_iter().filter(|line| line != "ok").collect())
+    };
+    check().unwrap_or_else(|error| vec![error.to_string()])
+}
+
+/// Writes the seal of a file that was just put away, in the form of the `sha256sum` tool.
+pub(super) fn seal(path: &Path) -> Result<(), StoreError> {
+    let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
+    let bytes = fs::read(path).map_err(unwritable)?;
+    fs::write(seal_of(path), seal_line(path, &bytes)).map_err(unwritable)
+}
+
+/// Compares a file with the seal beside it.
+pub(super) fn check_seal(path: &Path) -> Result<Seal, StoreError> {
+    let Ok(seal) = fs::read(seal_of(path)) else { return Ok(Seal::Absent) };
+    let bytes = fs::read(path).map_err(|error| StoreError::Unwritable { detail: error.to_string() })?;
+    Ok(if seal == seal_line(path, &bytes).as_bytes() { Seal::Whole } else { Seal::Broken })
+}
+
+fn seal_line(path: &Path, bytes: &[u8]) -> String {
+    let digits = Hash::of(bytes).to_string().replacen("sha256:", "", 1);
+    format!("{digits}  {}\n", path.file_name().unwrap_or_default().to_string_lossy())
+}
+
+fn seal_of(path: &Path) -> PathBuf {
+    beside(path, ".sha256")
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// A path as part of a `file:` address.
+fn escaped(path: &Path) -> String {
+    path.display().to_string().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+}

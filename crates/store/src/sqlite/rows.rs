@@ -1,0 +1,181 @@
+//! Entries from rows and back.
+
+use crate::store::StoreError;
+use ledger::entry::{Entry, What};
+use ledger::id::{ActId, Hash};
+use ledger::journal::Head;
+use ledger::key::PublicKey;
+use ledger::owner::Hosting;
+use ledger::time::Stamp;
+use ledger::verify::{Finding, Inspection, Inspector, Kept};
+use ledger::version::read_header;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row};
+
+const ENTRIES: &str =
+    "select entry.n, entry.what, entry.seen, entry.act, entry.head, entry.bytes, entry.signature,
+        entry.content, content.bytes, entry.content is not null and exists
+            (select 1 from content as gone where gone.hash = entry.content and gone.bytes is null)
+    from entry left join content on content.n = entry.n
+    where entry.n > $1 order by entry.n";
+
+/// Where the journal stands.
+pub(super) fn head(connection: &Connection) -> rusqlite::Result<Head> {
+    let mut last = connection.prepare_cached("select n, head from entry order by n desc limit 1")?;
+    let head =
+        last.query_row([], |row| Ok(Head { n: unsigned(row, 0)?, hash: Some(hash(row, 1)?) })).optional()?;
+    Ok(head.unwrap_or_default())
+}
+
+/// The entries after `cursor`.
+pub(super) fn since(
+    connection: &Connection,
+    cursor: u64,
+    each: &mut dyn FnMut(Kept),
+) -> Result<(), StoreError> {
+    let mut entries = connection.prepare(ENTRIES)?;
+    let mut rows = entries.query([cursor as i64])?;
+    while let Some(row) = rows.next()? {
+        each(kept(row)?);
+    }
+    Ok(())
+}
+
+fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
+    let word: String = row.get(1)?;
+    let what = What::from_word(&word).ok_or_else(|| unreadable(1))?;
+    let content = row.get_ref(8)?.as_blob_or_null()?.map(Box::from);
+    let gone: bool = row.get(9)?;
+    Ok(Kept {
+        n: unsigned(row, 0)?,
+        seen: Stamp::from_millis(row.get(2)?),
+        act: ActId::from_chance(sized(row, 3)?),
+        head: hash(row, 4)?,
+        entry: Entry { what, bytes: blob(row, 5)?, signature: blob(row, 6)?, content },
+        erased: if gone { Some(hash(row, 7)?) } else { None },
+    })
+}
+
+/// Checks everything that can be read, and names what cannot.
+pub(super) fn inspect(connection: &Connection, node: &PublicKey) -> Result<Inspection, StoreError> {
+    let mut inspector = Inspector::default();
+    if since(connection, 0, &mut |kept| inspector.read(&kept)).is_err() {
+        inspector.find(Finding::Column { n: 0, column: "entry" });
+    }
+    check_columns(connection, &mut inspector)?;
+    let mut covered = 0;
+    let mut points = connection.prepare("select n, bytes, signature from checkpoint order by n")?;
+    let mut rows = points.query([])?;
+    while let Some(row) = rows.next()? {
+        let (n, bytes, signature) = (unsigned(row, 0)?, blob(row, 1)?, blob(row, 2)?);
+        inspector.read_checkpoint(n, &bytes, &signature, node);
+        covered = n;
+    }
+    Ok(inspector.finish(covered))
+}
+
+/// The columns by which entries are found must repeat the entries' own bytes.
+fn check_columns(connection: &Connection, inspector: &mut Inspector) -> Result<(), StoreError> {
+    let mut entries = connection.prepare(
+        "select n, what, bytes, hash, owner, record, kind, lane, no, at, content from entry order by n",
+    )?;
+    let names = ["hash", "owner", "record", "kind", "lane", "no", "at", "content"];
+    let mut rows = entries.query([])?;
+    while let Some(row) = rows.next()? {
+        let (n, word, bytes) = (unsigned(row, 0)?, row.get::<_, String>(1)?, blob(row, 2)?);
+        let Some(columns) = What::from_word(&word).and_then(|what| Columns::of(what, &bytes)) else {
+            inspector.find(Finding::Column { n, column: "bytes" });
+            continue;
+        };
+        for (index, (column, right)) in names.into_iter().zip(columns.values()).enumerate() {
+            if row.get::<_, Value>(index + 3)? != right {
+                inspector.find(Finding::Column { n, column });
+            }
+        }
+    }
+    check_contents(connection, inspector)
+}
+
+/// A content's row must repeat its bytes' hash, and be of the entry that brought it.
+fn check_contents(connection: &Connection, inspector: &mut Inspector) -> Result<(), StoreError> {
+    let mut contents = connection.prepare(
+        "select content.n, content.hash, content.bytes, content.owner, entry.content, entry.owner
+         from content left join entry on entry.n = content.n",
+    )?;
+    let mut rows = contents.query([])?;
+    while let Some(row) = rows.next()? {
+        let named = hash(row, 1)?;
+        let bytes = row.get_ref(2)?.as_blob_or_null()?;
+        let right = bytes.is_none_or(|bytes| Hash::of(bytes) == named)
+            && row.get::<_, Value>(4)? == Value::Blob(named.as_bytes().to_vec())
+            && row.get::<_, Value>(3)? == row.get::<_, Value>(5)?;
+        if !right {
+            inspector.find(Finding::Column { n: unsigned(row, 0)?, column: "content" });
+        }
+    }
+    Ok(())
+}
+
+/// What an entry's bytes say, as columns.
+pub(super) struct Columns {
+    hash: Hash,
+    owner: Hash,
+    version: Option<Box<ledger::version::Header>>,
+    no: Option<u64>,
+}
+
+impl Columns {
+    pub(super) fn of(what: What, bytes: &[u8]) -> Option<Self> {
+        let hash = Hash::of(bytes);
+        Some(match what {
+            What::Genesis => Columns { hash, owner: hash, version: None, no: None },
+            What::Hosting => {
+                let hosting: Hosting = ledger::canonical::read(bytes)?;
+                Columns { hash, owner: hosting.owner, version: None, no: Some(hosting.no) }
+            }
+            What::Version | What::Fork => {
+                let header = read_header(bytes)?;
+                Columns { hash, owner: header.owner, no: Some(header.no), version: Some(Box::new(header)) }
+            }
+        })
+    }
+
+    /// hash, owner, record, kind, lane, no, at, content.
+    pub(super) fn values(&self) -> [Value; 8] {
+        let blob = |bytes: &[u8]| Value::Blob(bytes.to_vec());
+        let header = self.version.as_deref();
+        let of = |value: Option<Value>| value.unwrap_or(Value::Null);
+        [
+            blob(self.hash.as_bytes()),
+            blob(self.owner.as_bytes()),
+            of(header.map(|header| blob(header.record.as_bytes()))),
+            of(header.map(|header| Value::Text(header.kind.as_str().to_owned()))),
+            of(header.map(|header| blob(header.lane().hash().as_bytes()))),
+            of(self.no.map(|no| Value::Integer(no as i64))),
+            of(header.map(|header| Value::Integer(header.at.millis()))),
+            of(header.and_then(|header| header.content).map(|content| blob(content.as_bytes()))),
+        ]
+    }
+}
+
+pub(super) fn unsigned(row: &Row<'_>, index: usize) -> rusqlite::Result<u64> {
+    let number: i64 = row.get(index)?;
+    u64::try_from(number).map_err(|_| unreadable(index))
+}
+
+pub(super) fn hash(row: &Row<'_>, index: usize) -> rusqlite::Result<Hash> {
+    sized(row, index).map(Hash::from_bytes)
+}
+
+pub(super) fn blob(row: &Row<'_>, index: usize) -> rusqlite::Result<Box<[u8]>> {
+    Ok(row.get_ref(index)?.as_blob()?.into())
+}
+
+fn sized<const N: usize>(row: &Row<'_>, index: usize) -> rusqlite::Result<[u8; N]> {
+    let bytes = row.get_ref(index)?.as_blob()?;
+    bytes.try_into().map_err(|_| unreadable(index))
+}
+
+fn unreadable(index: usize) -> rusqlite::Error {
+    rusqlite::Error::InvalidColumnType(index, "not what a store writes".into(), rusqlite::types::Type::Blob)
+}

@@ -1,0 +1,301 @@
+//! The one writer: takes what waits, writes it in one transaction, and answers only once that is on disk.
+
+use super::Job;
+use super::rows::{self, Columns};
+use crate::store::{Outcome, StoreError};
+use ledger::entry::{Batch, Entry, What};
+use ledger::gate::{Admitted, From, Holdings, LaneHead, admit};
+use ledger::id::{ActId, Hash, Kind, OwnerId, RecordId};
+use ledger::journal::{CHECKPOINT_EVERY, Head, Line, checkpoint};
+use ledger::key::SecretKey;
+use ledger::order::frozen;
+use ledger::owner::{Genesis, Hosting};
+use ledger::time::Stamp;
+use ledger::version::Lane;
+use rusqlite::{
+    Connection, OptionalExtension, Params, Row, Savepoint, Transaction, TransactionBehavior, params,
+};
+use std::thread::{self, JoinHandle};
+
+type Answer = flume::Sender<Result<Outcome, StoreError>>;
+
+/// How many batches go into one transaction at most.
+const TOGETHER: usize = 256;
+
+/// Starts the writer's thread.
+pub(super) fn start(
+    connection: Connection,
+    node: SecretKey,
+    jobs: flume::Receiver<Job>,
+) -> Result<JoinHandle<Result<(), StoreError>>, StoreError> {
+    let run = move || Writer { connection, node }.run(&jobs);
+    let named = thread::Builder::new().name("ledger-writer".into());
+    named.spawn(run).map_err(|error| StoreError::Unwritable { detail: error.to_string() })
+}
+
+struct Writer {
+    connection: Connection,
+    node: SecretKey,
+}
+
+impl Writer {
+    fn run(mut self, jobs: &flume::Receiver<Job>) -> Result<(), StoreError> {
+        let mut closing = false;
+        while !closing {
+            let Ok(first) = jobs.recv() else { break };
+            let mut appends = Vec::new();
+            for job in std::iter::once(first).chain(jobs.try_iter().take(TOGETHER - 1)) {
+                match job {
+                    Job::Append { expected, from, batch, answer } => {
+                        appends.push((expected, from, batch, answer))
+                    }
+                    Job::Close => closing = true,
+                }
+            }
+            self.commit(appends);
+        }
+        self.connection.pragma_update(None, "wal_checkpoint", "truncate")?;
+        self.connection.close().map_err(|(_, error)| StoreError::from(error))
+    }
+
+    /// Writes the batches in one transaction. If that fails as a whole, nothing was written and everyone is told.
+    fn commit(&mut self, appends: Vec<(Option<u64>, From, Batch, Answer)>) {
+        if appends.is_empty() {
+            return;
+        }
+        let (batches, places): (Vec<_>, Vec<Answer>) = appends
+            .into_iter()
+            .map(|(expected, from, batch, answer)| ((expected, from, batch), answer))
+            .unzip();
+        let answers = match write_all(&mut self.connection, &self.node, batches) {
+            Ok(answers) => answers,
+            Err(error) => places.iter().map(|_| Err(error.clone())).collect(),
+        };
+        for (answer, place) in answers.into_iter().zip(places) {
+            // Who no longer waits for the answer can ask again with the same act.
+            let _ = place.send(answer);
+        }
+    }
+}
+
+type Answers = Vec<Result<Outcome, StoreError>>;
+
+fn write_all(
+    connection: &mut Connection,
+    node: &SecretKey,
+    batches: Vec<(Option<u64>, From, Batch)>,
+) -> Result<Answers, StoreError> {
+    let mut transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let before = rows::head(&transaction)?;
+    let mut answers = Answers::new();
+    for (expected, from, batch) in batches {
+        let savepoint = transaction.savepoint()?;
+        let answer = write_batch(&savepoint, expected, from, batch);
+        match answer {
+            Ok(Outcome::Appended { .. }) => savepoint.commit()?,
+            _ => drop(savepoint),
+        }
+        answers.push(answer);
+    }
+    write_checkpoint(&transaction, before, node)?;
+    transaction.commit()?;
+    Ok(answers)
+}
+
+fn write_batch(
+    save: &Savepoint<'_>,
+    expected: Option<u64>,
+    from: From,
+    batch: Batch,
+) -> Result<Outcome, StoreError> {
+    let done = one(save, "select 1 from entry where act = $1 limit 1", [batch.act.as_bytes()], |_| Ok(()))?;
+    if done.is_some() {
+        return Ok(Outcome::AlreadyDone);
+    }
+    let mut head = rows::head(save)?;
+    if expected.is_some_and(|expected| expected != head.n) {
+        return Ok(Outcome::Stale { head });
+    }
+    let last = one(save, "select seen from entry order by n desc limit 1", [], |row| row.get(0))?;
+    let seen = frozen(batch.seen, last.map_or(Stamp::EPOCH, Stamp::from_millis));
+    let mut forks = 0;
+    for (index, entry) in batch.entries.into_iter().enumerate() {
+        let admitted =
+            admit(&entry, from, &Held(save)).map_err(|barred| StoreError::Barred { index, barred })?;
+        let (what, erased) = match admitted {
+            Admitted::Held => continue,
+            Admitted::Fork(_) => (What::Fork, None),
+            Admitted::Erasure(_, content) => (entry.what, Some(content)),
+            Admitted::Genesis(_) | Admitted::Hosting(_) | Admitted::Version(_) => (entry.what, None),
+        };
+        forks += usize::from(what == What::Fork);
+        head = write_entry(save, head, Entry { what, ..entry }, batch.act, seen)?;
+        if let Some(content) = erased {
+            execute(save, "update content set bytes = null where hash = $1", [content.as_bytes()])?;
+        }
+    }
+    Ok(Outcome::Appended { head, forks })
+}
+
+fn write_entry(
+    save: &Savepoint<'_>,
+    head: Head,
+    entry: Entry,
+    act: ActId,
+    seen: Stamp,
+) -> Result<Head, StoreError> {
+    let line = Line::after(head, entry.what, entry.hash(), &entry.signature, act, seen);
+    let next = line.head();
+    let columns = Columns::of(entry.what, &entry.bytes)
+        .ok_or_else(|| StoreError::Damaged { detail: "entry".into() })?;
+    let [hash, owner, record, kind, lane, no, at, content] = columns.values();
+    let head_bytes = next.hash.map(|hash| *hash.as_bytes());
+    let mut insert = save.prepare_cached(
+        "insert into entry (n, what, hash, owner, record, kind, lane, no, at, content, act, seen, head, bytes, signature)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+    )?;
+    insert.execute(params![
+        next.n as i64,
+        entry.what.word(),
+        hash,
+        owner,
+        record,
+        kind,
+        lane,
+        no,
+        at,
+        content,
+        act.as_bytes(),
+        seen.millis(),
+        head_bytes,
+        entry.bytes,
+        entry.signature
+    ])?;
+    if let Some(bytes) = &entry.content {
+        let brought = "insert into content (n, hash, owner, bytes) values ($1, $2, $3, $4) on conflict (hash) do nothing";
+        execute(save, brought, params![next.n as i64, content, owner, bytes])?;
+    }
+    Ok(next)
+}
+
+/// The newest checkpoint replaces the one before, but every 1024th line keeps its own.
+fn write_checkpoint(transaction: &Transaction<'_>, before: Head, node: &SecretKey) -> Result<(), StoreError> {
+    let head = rows::head(transaction)?;
+    if head == before {
+        return Ok(());
+    }
+    let seen = one(transaction, "select seen from entry order by n desc limit 1", [], |row| row.get(0))?;
+    let at = seen.map_or(Stamp::EPOCH, Stamp::from_millis);
+    // Between two kept ones only the newest is: at most one is passed in each transaction.
+    execute(
+        transaction,
+        "delete from checkpoint where n > $1",
+        [(before.n / CHECKPOINT_EVERY * CHECKPOINT_EVERY) as i64],
+    )?;
+    let passed = head.n / CHECKPOINT_EVERY * CHECKPOINT_EVERY;
+    if passed > before.n && passed != head.n {
+        let hash = one(transaction, "select head from entry where n = $1", [passed as i64], |row| {
+            rows::hash(row, 0)
+        })?;
+        keep_checkpoint(transaction, Head { n: passed, hash }, at, node)?;
+    }
+    keep_checkpoint(transaction, head, at, node)
+}
+
+fn keep_checkpoint(
+    transaction: &Transaction<'_>,
+    head: Head,
+    at: Stamp,
+    node: &SecretKey,
+) -> Result<(), StoreError> {
+    let Some((bytes, signature)) = checkpoint(head, at, node) else { return Ok(()) };
+    let insert = "insert or replace into checkpoint (n, bytes, signature) values ($1, $2, $3)";
+    execute(transaction, insert, params![head.n as i64, bytes, signature.bytes()])
+}
+
+/// What the file holds, asked inside the transaction that writes.
+struct Held<'a>(&'a Connection);
+
+impl Held<'_> {
+    /// An unreadable row answers like an absent one: the insert that follows then fails, and nothing is written.
+    fn ask<T, P: Params>(
+        &self,
+        sql: &str,
+        asked: P,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Option<T> {
+        one(self.0, sql, asked, read).ok().flatten()
+    }
+}
+
+impl Holdings for Held<'_> {
+    fn genesis(&self, owner: OwnerId) -> Option<Genesis> {
+        let sql = "select bytes from entry where hash = $1 and what = 'genesis'";
+        self.ask(sql, [owner.as_bytes()], |row| rows::blob(row, 0))
+            .and_then(|bytes| ledger::canonical::read(&bytes))
+    }
+
+    fn hostings(&self, owner: OwnerId) -> Vec<(Hash, Hosting)> {
+        let all = || -> rusqlite::Result<Vec<(Hash, Hosting)>> {
+            let sql = "select hash, bytes from entry where owner = $1 and what = 'hosting' order by no";
+            let mut found = self.0.prepare_cached(sql)?;
+            let rows =
+                found.query_map([owner.as_bytes()], |row| Ok((rows::hash(row, 0)?, rows::blob(row, 1)?)))?;
+            let read = rows.filter_map(|row| {
+                row.ok().and_then(|(hash, bytes)| Some((hash, ledger::canonical::read(&bytes)?)))
+            });
+            Ok(read.collect())
+        };
+        all().unwrap_or_default()
+    }
+
+    fn lane(&self, lane: Lane) -> Option<LaneHead> {
+        let sql = "select no, hash, at, exists (select 1 from entry as fork where fork.lane = $1 and fork.what = 'fork')
+            from entry where lane = $1 and what = 'version' order by no desc limit 1";
+        self.ask(sql, [lane.hash().as_bytes()], |row| {
+            let at = Stamp::from_millis(row.get(2)?);
+            Ok(LaneHead { no: rows::unsigned(row, 0)?, hash: rows::hash(row, 1)?, at, stopped: row.get(3)? })
+        })
+    }
+
+    fn version(&self, lane: Lane, no: u64) -> Option<Hash> {
+        let sql = "select hash from entry where lane = $1 and no = $2 and what = 'version'";
+        self.ask(sql, params![lane.hash().as_bytes(), no as i64], |row| rows::hash(row, 0))
+    }
+
+    fn record(&self, record: RecordId) -> Option<(OwnerId, Kind)> {
+        let sql = "select owner, kind from entry where record = $1 and what = 'version' limit 1";
+        let (owner, kind) =
+            self.ask(sql, [record.as_bytes()], |row| Ok((rows::hash(row, 0)?, row.get::<_, String>(1)?)))?;
+        Some((owner, kind.parse().ok()?))
+    }
+
+    fn knows_content(&self, content: Hash) -> bool {
+        self.ask("select 1 from content where hash = $1", [content.as_bytes()], |_| Ok(())).is_some()
+    }
+
+    fn content_owner(&self, content: Hash) -> Option<OwnerId> {
+        self.ask("select owner from content where hash = $1", [content.as_bytes()], |row| rows::hash(row, 0))
+    }
+
+    fn last_stamp(&self, owner: OwnerId) -> Option<Stamp> {
+        let sql = "select max(at) from entry where owner = $1 and what = 'version'";
+        self.ask(sql, [owner.as_bytes()], |row| row.get::<_, Option<i64>>(0))
+            .flatten()
+            .map(Stamp::from_millis)
+    }
+}
+
+fn one<T, P: Params>(
+    connection: &Connection,
+    sql: &str,
+    asked: P,
+    read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Option<T>> {
+    connection.prepare_cached(sql)?.query_row(asked, read).optional()
+}
+
+fn execute<P: Params>(connection: &Connection, sql: &str, values: P) -> Result<(), StoreError> {
+    connection.prepare_cached(sql)?.execute(values)?;
+    Ok(())
+}
