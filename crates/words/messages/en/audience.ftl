@@ -1,0 +1,30 @@
+### Who may read a record, and in what capacity a person acts.
+### Keys of this file begin with audience-.
+
+## Labels, always shown with their mark
+
+audience-agency = Agency
+audience-own = Own delegation
+audience-named = Named
+audience-round = States of this round
+audience-organizations = States and invited organizations
+audience-series = States of the series
+audience-public = Public
+
+## Around the labels
+
+audience-label = Who may read it
+# $names are the readers of "Named".
+audience-named-list = Named: { $names }
+audience-later = and those who join later
+
+## Capacities in which a person acts
+
+audience-role-reader = reader
+audience-role-contributor = contributor
+audience-role-coordinator = coordinator
+audience-role-translator = translator
+audience-role-editor = editor
+audience-role-organizer = organizer
+audience-role-chair = chair
+audience-role-operator = operator

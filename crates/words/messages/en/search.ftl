@@ -1,0 +1,49 @@
+### Search: the page, the results, what groups of results are called.
+### Keys of this file begin with search-.
+
+## The page
+
+search-title = Search
+search-hint = Words in English or Russian, or a symbol such as ISK18
+search-button = Search
+search-scope = The search looks through what you may read.
+# The heading over the results; $query is what was typed.
+search-heading = Search: { $query }
+
+## Results
+
+search-results = { $count ->
+    [one] { $count } record found
+   *[other] { $count } records found
+}
+# When the list stops before the end.
+search-first = { $count ->
+    [one] The first record is shown. More words make the list shorter.
+   *[other] The first { $count } records are shown. More words make the list shorter.
+}
+search-nothing = Nothing found
+search-nothing-hint = Try another form of the word, or fewer words. The symbol of a round or of a text finds it at once.
+# $limit is the greatest number of characters.
+search-too-long = { $limit ->
+    [one] The question is longer than { $limit } character. Give fewer words.
+   *[other] The question is longer than { $limit } characters. Give fewer words.
+}
+search-empty = Type one word at least.
+
+## Groups of results
+
+search-group-all = All kinds
+search-group-state = States
+search-group-organization = Organizations
+search-group-source = Sources
+search-group-theme = Themes
+search-group-series = Series
+search-group-round = Rounds
+search-group-delegation = Delegations
+search-group-session = Sessions
+search-group-site-visit = Familiarization visits
+search-group-outcome = Outcomes
+search-group-recommendation = Recommendations
+search-group-proposal = Proposals and statements
+search-group-event = Events
+search-group-disagreement = Disagreements between sources

@@ -1,0 +1,95 @@
+### The frame of every page: strip, header, menus, as-of band, footer, print mark.
+### Keys of this file begin with shell-. Variables in braces stay as they are.
+
+## Getting about
+
+shell-skip = Skip to content
+shell-menu = Menu
+shell-navigation = Main navigation
+shell-breadcrumb = You are here
+shell-language = Language
+# On the link to the same page in another language; $language is the name of that language in itself.
+shell-language-switch = Read this page in { $language }
+shell-sign-in = Sign in
+shell-sign-out = Sign out
+shell-help = Keyboard and help
+# Title of the browser's window. $page is the page, $installation the name of this installation.
+shell-title = { $page } · { $installation }
+# End of a list of names, such as "Belarus, Kyrgyzstan and Tajikistan"; $items are all but the last, with commas.
+shell-list = { $items } and { $last }
+
+## What the page shows: the strip above everything
+
+shell-strip-public = Public record
+shell-strip-public-note = Compiled from published sources, named at the foot of the page.
+shell-strip-exercise = Exercise
+shell-strip-exercise-note = Fictional States, people and texts.
+shell-strip-exercise-nobody = Nothing here is the position of any real State or organization.
+
+## Main navigation
+
+shell-nav-home = Home
+shell-nav-tasks = My tasks
+shell-nav-series = Series
+shell-nav-rounds = Rounds
+shell-nav-submissions = Submissions
+shell-nav-recommendations = Recommendations
+shell-nav-plans = Plans
+shell-nav-sharing = Sharing
+shell-nav-states = States
+shell-nav-sources = Sources
+shell-nav-search = Search
+shell-nav-history = History
+shell-nav-about = About the reviews
+
+## As of: the page as it was known on a past day
+
+shell-as-of = As of { $date }
+shell-as-of-label = As of:
+shell-as-of-today = today
+shell-as-of-choose = See everything as of
+# Beside a past day: the occasion, such as the close of a round.
+shell-as-of-close = Close of the { $round }
+shell-as-of-read-only = Nothing on this page can be changed.
+shell-as-of-return = Return to today
+shell-as-of-rule = The past is read-only. You see what you may read today of what was known here then.
+shell-as-of-reconstructed = Reconstructed from public sources
+
+## Appearance
+
+shell-appearance = Appearance
+shell-appearance-system = System
+shell-appearance-light = Light
+shell-appearance-dark = Dark
+
+## Search in the header
+
+shell-search = Search
+shell-search-label = Search this installation
+
+## Small words around a record
+
+shell-today = today
+shell-yes = yes
+shell-no = no
+shell-show-all = Show all
+shell-back = Back
+shell-download = Download
+shell-document-of = Document of { $owner }
+shell-read-by = Read by
+shell-updated = recorded here { $date }
+
+## Footer
+
+shell-footer = Entries are statements of the State that made them. They are not a measure of compliance with resolution 1540 (2004).
+shell-footer-names = Names and their order imply no opinion on the legal status of any territory.
+shell-footer-contact = Contact and help
+shell-footer-portal = Public portal
+shell-footer-version = Version { $version }
+
+## Print mark, bottom left of every sheet
+
+# For example: ISK18 · Public · printed 10 June 2026, 14:20 UTC
+shell-print-mark = { $symbol } · { $audience } · printed { $moment }
+# The same, of the past: AS OF 16 June 2023 · ISK18 · Public · printed …
+shell-print-mark-as-of = AS OF { $date } · { $symbol } · { $audience } · printed { $moment }

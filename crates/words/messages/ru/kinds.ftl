@@ -1,0 +1,28 @@
+### Как называются виды записей: единственное число, внутри предложения.
+### Ключи этого файла начинаются с kind-.
+
+## Те, кто участвует
+
+kind-party = участник
+kind-state = государство
+kind-organization = организация
+
+## Что хранит архив
+
+kind-source = источник
+kind-theme = тема
+kind-series = серия
+kind-round = раунд
+kind-delegation = делегация
+kind-session = заседание
+kind-site-visit = ознакомительное посещение
+kind-outcome = итог
+kind-recommendation = рекомендация
+kind-proposal = предложение
+kind-event = мероприятие
+kind-disagreement = расхождение источников
+
+## Прочее
+
+# Запись такого вида, которого эта версия не знает.
+kind-unknown = запись, для которой нужна более новая версия

@@ -1,0 +1,51 @@
+### Поиск: страница, найденное, названия групп.
+### Ключи этого файла начинаются с search-.
+
+## Страница
+
+search-title = Поиск
+search-hint = Слова по-русски или по-английски либо условное обозначение, например ISK18
+search-button = Найти
+search-scope = Поиск идёт по тому, что вам разрешено читать.
+# Заголовок над найденным; $query: что было набрано.
+search-heading = Поиск: { $query }
+
+## Найденное
+
+search-results = { $count ->
+    [one] Найдена { $count } запись
+    [few] Найдено { $count } записи
+   *[other] Найдено { $count } записей
+}
+# Если перечень показан не до конца.
+search-first = { $count ->
+    [one] Показана первая { $count } запись. Чем больше слов, тем короче перечень.
+    [few] Показаны первые { $count } записи. Чем больше слов, тем короче перечень.
+   *[other] Показаны первые { $count } записей. Чем больше слов, тем короче перечень.
+}
+search-nothing = Ничего не найдено
+search-nothing-hint = Попробуйте другую форму слова или меньше слов. По условному обозначению раунд или текст находится сразу.
+# $limit: наибольшее число знаков.
+search-too-long = { $limit ->
+    [one] Запрос длиннее { $limit } знака. Сократите его.
+   *[other] Запрос длиннее { $limit } знаков. Сократите его.
+}
+search-empty = Наберите хотя бы одно слово.
+
+## Группы найденного
+
+search-group-all = Все виды
+search-group-state = Государства
+search-group-organization = Организации
+search-group-source = Источники
+search-group-theme = Темы
+search-group-series = Серии
+search-group-round = Раунды
+search-group-delegation = Делегации
+search-group-session = Заседания
+search-group-site-visit = Ознакомительные посещения
+search-group-outcome = Итоги
+search-group-recommendation = Рекомендации
+search-group-proposal = Предложения и заявления
+search-group-event = Мероприятия
+search-group-disagreement = Расхождения источников

@@ -1,0 +1,259 @@
+//! A message: a key and what belongs into it, said by a language.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use crate::dates::{Length, Moment, PartialDate, date, date_range, date_time};
+use crate::language::Language;
+use crate::shelf::Book;
+
+/// Something to be said to people: a key of the message files, with arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    key: Cow<'static, str>,
+    args: BTreeMap<&'static str, Arg>,
+}
+
+/// What can be put into a message. Each language writes it in its own way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// Words or a code, as they are.
+    Text(String),
+    /// A count: chooses the plural, and is written with grouped thousands.
+    Number(i64),
+    /// A year in running text, in plain digits.
+    Year(i16),
+    /// A date in its long form.
+    Date(PartialDate),
+    /// A span of dates.
+    Dates(PartialDate, PartialDate),
+    /// A moment in Universal Time.
+    Moment(Moment),
+    /// Another message, such as the name of a kind.
+    Message(Message),
+}
+
+impl Message {
+    /// A message without arguments yet.
+    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
+        Self { key: key.into(), args: BTreeMap::new() }
+    }
+
+    /// The same message with one argument more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.insert(name, arg.into());
+        self
+    }
+
+    /// The key under which the message files hold it.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The arguments, by name.
+    pub fn args(&self) -> &BTreeMap<&'static str, Arg> {
+        &self.args
+    }
+}
+
+impl Language {
+    /// Says a message; in English if this language does not have it, and as ⟨key⟩ if none has.
+    pub fn say(self, message: &Message) -> String {
+        self.try_say(message).unwrap_or_else(|| {
+            debug_assert!(false, "no message {}", message.key);
+            format!("⟨{}⟩", message.key)
+        })
+    }
+
+    /// Says a message that takes no arguments.
+    pub fn say_key(self, key: &str) -> String {
+        self.say(&Message::new(key.to_owned()))
+    }
+
+    /// Whether there is a message of this key, here or in English. Ask before saying a key made from data.
+    pub fn knows(self, key: &str) -> bool {
+        [self, Language::English].iter().any(|language| Book::of(*language).bundle.has_message(key))
+    }
+
+    /// Names in a row: Belarus, Kyrgyzstan and Tajikistan.
+    pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        match items.as_slice() {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [first @ .., last] => {
+                self.say(&Message::new("shell-list").with("items", first.join(", ")).with("last", *last))
+            }
+        }
+    }
+
+    /// The message's words, unless no language has them.
+    fn try_say(self, message: &Message) -> Option<String> {
+        [self, Language::English].into_iter().find_map(|language| {
+            let bundle = &Book::of(language).bundle;
+            let pattern = bundle.get_message(&message.key)?.value()?;
+            let args: FluentArgs =
+                message.args.iter().map(|(name, arg)| (*name, arg.said_in(language))).collect();
+            let mut errors = Vec::new();
+            let said = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+            debug_assert!(errors.is_empty(), "{}: {errors:?}", message.key);
+            Some(said)
+        })
+    }
+}
+
+impl Arg {
+    fn said_in(&self, language: Language) -> FluentValue<'_> {
+        match self {
+            Arg::Text(words) => words.as_str().into(),
+            Arg::Number(count) => (*count).into(),
+            Arg::Year(year) => year.to_string().into(),
+            Arg::Date(day) => date(language, day.year, day.month, day.day, Length::Long).into(),
+            Arg::Dates(from, to) => date_range(language, *from, *to).into(),
+            Arg::Moment(at) => date_time(language, at.year, at.month, at.day, at.hour, at.minute).into(),
+            Arg::Message(message) => language.say(message).into(),
+        }
+    }
+}
+
+/// Each of these becomes an argument as it is.
+macro_rules! args {
+    ($($from:ty => $arg:ident,)+) => {
+        $(impl From<$from> for Arg {
+            fn from(value: $from) -> Self {
+                Self::$arg(value.into())
+            }
+        })+
+    };
+}
+
+args! {
+    String => Text,
+    &str => Text,
+    i64 => Number,
+    i32 => Number,
+    u32 => Number,
+    PartialDate => Date,
+    Moment => Moment,
+    Message => Message,
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(count: u64) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language::{English, Russian};
+    use super::*;
+
+    fn say(language: Language, message: Message) -> String {
+        language.say(&message)
+    }
+
+    #[test]
+    fn russian_counts_rounds_in_three_forms() {
+        let rounds = |count: i64| say(Russian, Message::new("series-rounds").with("count", count));
+        assert_eq!(rounds(1), "1 раунд");
+        assert_eq!(rounds(2), "2 раунда");
+        assert_eq!(rounds(5), "5 раундов");
+        assert_eq!(rounds(11), "11 раундов");
+        assert_eq!(rounds(21), "21 раунд");
+        assert_eq!(rounds(1912), "1\u{202f}912 раундов");
+        assert_eq!(say(English, Message::new("series-rounds").with("count", 1)), "1 round");
+    }
+
+    #[test]
+    fn dates_inside_a_message_follow_its_language() {
+        let as_of = Message::new("shell-as-of").with("date", PartialDate::day(2023, 6, 16));
+        assert_eq!(English.say(&as_of), "As of 16 June 2023");
+        assert_eq!(Russian.say(&as_of), "На 16 июня 2023\u{202f}г.");
+        let since = Message::new("series-since").with("year", Arg::Year(2014));
+        assert_eq!(English.say(&since), "since 2014");
+    }
+
+    #[test]
+    fn a_message_inside_a_message_is_said_in_the_same_language() {
+        let wrong = |language| {
+            let message = Message::new("refusal-kind-wrong")
+                .with("expected", Message::new("kind-series"))
+                .with("found", Message::new("kind-round"));
+            say(language, message)
+        };
+        assert!(wrong(English).contains("round"), "{}", wrong(English));
+        assert!(wrong(Russian).contains("раунд"), "{}", wrong(Russian));
+    }
+
+    #[test]
+    fn hostile_text_is_put_in_as_it_is() {
+        let label = "<b>{ $label }\u{202e}⟨x⟩";
+        let said = say(English, Message::new("refusal-party-unknown").with("label", label));
+        assert!(said.contains(label), "{said}");
+        assert!(!said.contains('\u{2068}'), "{said}");
+    }
+
+    #[test]
+    fn what_no_language_says_is_known_to_be_missing() {
+        assert_eq!(Russian.try_say(&Message::new("no-such-key")), None);
+        assert!(!English.knows("no-such-key") && !English.knows("") && !English.knows("{ $x }"));
+        assert!(Russian.knows("shell-skip"));
+    }
+
+    #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "no message no-such-key")]
+    fn a_missing_message_stops_a_test() {
+        English.say_key("no-such-key");
+    }
+
+    #[test]
+    #[cfg(not(debug_assertions))]
+    fn a_missing_message_shows_its_key() {
+        assert_eq!(English.say_key("no-such-key"), "⟨no-such-key⟩");
+    }
+
+    #[test]
+    fn states_in_a_row_end_with_and() {
+        assert_eq!(
+            English.list(&["Belarus", "Kyrgyzstan", "Tajikistan"]),
+            "Belarus, Kyrgyzstan and Tajikistan"
+        );
+        assert_eq!(Russian.list(&["Беларусь", "Кыргызстан"]), "Беларусь и Кыргызстан");
+        assert_eq!(English.list(&["Belarus"]), "Belarus");
+        assert_eq!(English.list::<&str>(&[]), "");
+    }
+
+    #[test]
+    fn every_message_can_be_said_with_its_variables() {
+        for language in Language::all() {
+            for key in crate::shelf::keys(language) {
+                let mut message = Message::new(key);
+                for name in crate::shelf::variables(language, key).unwrap() {
+                    message = message.with(name, 3);
+                }
+                let said = language.say(&message);
+                assert!(!said.is_empty() && !said.contains(['{', '}', '⟨']), "{key}: {said}");
+                assert_eq!(said.trim(), said, "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn messages_can_be_said_from_any_thread() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Message>();
+        let said = std::thread::spawn(|| Russian.say_key("kind-round")).join().unwrap();
+        assert_eq!(said, Russian.say_key("kind-round"));
+    }
+}
