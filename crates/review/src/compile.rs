@@ -1,0 +1,126 @@
+//! How an editor writes: one fact at a time, whole, with the day from which it was known.
+
+use crate::actor::{Actor, Role};
+use crate::refusal::Refusal;
+use ledger::audience::Audience;
+use ledger::content::Body;
+use ledger::draft::Draft;
+use ledger::id::{Hash, RecordId};
+use ledger::time::PartialDate;
+use ledger::view::{Seen, View};
+use serde::{Deserialize, Deserializer, de};
+
+/// A noun that an editor may compile.
+pub trait Compiled: Body + PartialEq + Clone {
+    /// Checks what is said, beside what is there.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    fn check(&self, own: RecordId, view: &View<'_>) -> Result<(), Refusal>;
+}
+
+/// The act: say this of that record.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Compile<B> {
+    /// The record; a new one begins with its first version.
+    pub record: RecordId,
+    /// What is being edited: its content, so that nobody edits what he has not seen. Absent for a new record.
+    #[serde(default)]
+    pub base: Option<Base>,
+    /// From when on this was known.
+    #[serde(default)]
+    pub stated_at: Option<PartialDate>,
+    /// Who reads it: everybody, or first only the editors.
+    #[serde(default)]
+    pub audience: Drafted,
+    /// What is said, whole.
+    pub body: B,
+}
+
+/// What an edit starts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// Whatever is newest when the act runs. For files of acts, which cannot know salted hashes.
+    Newest,
+    /// That content.
+    Content(Hash),
+}
+
+impl<'de> Deserialize<'de> for Base {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match String::deserialize(deserializer)?.as_str() {
+            "newest" => Ok(Base::Newest),
+            hash => hash.parse().map(Base::Content).map_err(de::Error::custom),
+        }
+    }
+}
+
+/// Whether a compiled version is a draft.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Drafted {
+    /// Everybody reads it.
+    #[default]
+    Public,
+    /// Only the editors read it, until it is shared.
+    Own,
+}
+
+impl<B: Compiled> Compile<B> {
+    /// The rule.
+    ///
+    /// # Errors
+    /// Why it may not be written.
+    pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
+        actor.require(Role::Editor)?;
+        let Compile { record, base, stated_at, audience, body } = self;
+        let before = view.find::<B>(record);
+        if before.is_none() && view.whose(record).is_some() {
+            return Err(Refusal::new("refusal-record-of-other-kind").with("record", record).at("record"));
+        }
+        check_base(before.as_ref(), base, actor)?;
+        check_stated(before.as_ref(), stated_at, actor)?;
+        if before.is_some_and(|before| *before.body == body) {
+            return Err(Refusal::new("refusal-nothing-changed").at("body"));
+        }
+        body.check(record, view)?;
+        let audience = match audience {
+            Drafted::Public => Audience::Public,
+            Drafted::Own => Audience::Own,
+        };
+        Ok(vec![Draft::new(record, audience, stated_at, body)])
+    }
+}
+
+/// An edit names what it edits; a new record has nothing to name; nobody edits what is another's.
+fn check_base<B>(before: Option<&Seen<B>>, base: Option<Base>, actor: &Actor) -> Result<(), Refusal> {
+    match (before, base) {
+        (None, None) => Ok(()),
+        (Some(before), _) if before.owner.id != actor.owner => {
+            Err(Refusal::new("refusal-not-yours").at("record"))
+        }
+        (Some(_), Some(Base::Newest)) => Ok(()),
+        (Some(before), Some(Base::Content(content))) if before.facts.content == Some(content) => Ok(()),
+        (Some(_), None) | (None, Some(_)) | (Some(_), Some(Base::Content(_))) => {
+            Err(Refusal::new("refusal-base-not-newest").at("base"))
+        }
+    }
+}
+
+/// A past may be stated only where the owner's records are reconstructions or exercises, and it does not run back.
+fn check_stated<B>(
+    before: Option<&Seen<B>>,
+    stated_at: Option<PartialDate>,
+    actor: &Actor,
+) -> Result<(), Refusal> {
+    let Some(stated) = stated_at else { return Ok(()) };
+    if !actor.origin.may_state_a_past() {
+        return Err(Refusal::new("refusal-stated-at-not-allowed").at("stated_at"));
+    }
+    let earlier = before.and_then(|before| before.facts.stated_at);
+    match earlier.is_some_and(|earlier| stated.last_day() < earlier.last_day()) {
+        true => Err(Refusal::new("refusal-stated-at-back").at("stated_at")),
+        false => Ok(()),
+    }
+}

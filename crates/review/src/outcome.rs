@@ -1,0 +1,46 @@
+//! An outcome: something that came of a round, as sources tell it.
+
+use crate::check;
+use crate::compile::Compiled;
+use crate::fact::sourced;
+use crate::refusal::Refusal;
+use crate::round::Round;
+use crate::source::say;
+use ledger::content::Body;
+use ledger::id::RecordId;
+use ledger::text::Text;
+use ledger::view::View;
+use serde::{Deserialize, Serialize};
+
+/// What came of a round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// The round.
+    pub round: RecordId,
+    /// In our words.
+    pub words: Text,
+    /// Which sources say so.
+    pub sources: Vec<RecordId>,
+}
+
+impl Body for Outcome {
+    const KIND: &'static str = "review.outcome";
+
+    fn about(&self, found: &mut dyn FnMut(RecordId)) {
+        found(self.round);
+        self.sources.iter().copied().for_each(found);
+    }
+
+    fn words(&self, found: &mut dyn FnMut(&str, &str)) {
+        say(&self.words, found);
+    }
+}
+
+impl Compiled for Outcome {
+    fn check(&self, _own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+        check::refers::<Round>(view, self.round, "body/round")?;
+        check::text(&self.words, check::PARAGRAPH, "body/words")?;
+        sourced(view, &self.sources, "body/sources")
+    }
+}

@@ -1,0 +1,56 @@
+//! A proposal or statement of one delegation: recorded apart, and never taken for a recommendation.
+
+use crate::check;
+use crate::compile::Compiled;
+use crate::fact::sourced;
+use crate::party::Party;
+use crate::refusal::Refusal;
+use crate::round::Round;
+use crate::source::say;
+use ledger::content::Body;
+use ledger::id::RecordId;
+use ledger::text::Text;
+use ledger::view::View;
+use serde::{Deserialize, Serialize};
+
+/// What one delegation proposed or stated at a round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proposal {
+    /// The round.
+    pub round: RecordId,
+    /// Whose proposal it is.
+    pub by: RecordId,
+    /// In our words.
+    pub words: Text,
+    /// What else should be known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// Which sources say so.
+    pub sources: Vec<RecordId>,
+}
+
+impl Body for Proposal {
+    const KIND: &'static str = "review.proposal";
+
+    fn about(&self, found: &mut dyn FnMut(RecordId)) {
+        found(self.round);
+        found(self.by);
+        self.sources.iter().copied().for_each(found);
+    }
+
+    fn words(&self, found: &mut dyn FnMut(&str, &str)) {
+        say(&self.words, found);
+        self.note.iter().for_each(|note| say(note, found));
+    }
+}
+
+impl Compiled for Proposal {
+    fn check(&self, _own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+        check::refers::<Round>(view, self.round, "body/round")?;
+        check::refers::<Party>(view, self.by, "body/by")?;
+        check::text(&self.words, check::PARAGRAPH, "body/words")?;
+        check::maybe_text(self.note.as_ref(), check::PARAGRAPH, "body/note")?;
+        sourced(view, &self.sources, "body/sources")
+    }
+}

@@ -1,0 +1,32 @@
+//! A refusal: why an act may not be done, as a message's key and its arguments. Pages, API and command line each say
+//! it in the reader's language.
+
+/// Why not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The key of the message, such as `refusal-slug-taken`.
+    pub key: &'static str,
+    /// The message's arguments by name.
+    pub args: Vec<(&'static str, String)>,
+    /// The field it concerns, as a path in the act, such as `body/title`.
+    pub field: Option<String>,
+}
+
+impl Refusal {
+    /// A refusal with that message.
+    pub fn new(key: &'static str) -> Self {
+        Refusal { key, args: Vec::new(), field: None }
+    }
+
+    /// With an argument of the message.
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// About that field.
+    pub fn at(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+}

@@ -1,0 +1,311 @@
+//! A round: one meeting of a series. Initiator, host, organizers, place and donors are five facts; "2+1" and "5+1" are
+//! labels in a title; dates may be partial, and sources may disagree.
+
+use crate::check;
+use crate::compile::Compiled;
+use crate::fact::{self, Note, Period, Place, Who, sourced};
+use crate::refusal::Refusal;
+use crate::series::Series;
+use crate::source::say;
+use crate::theme::Theme;
+use ledger::content::Body;
+use ledger::id::RecordId;
+use ledger::text::Text;
+use ledger::time::PartialDate;
+use ledger::view::{Seen, View};
+use serde::{Deserialize, Serialize};
+
+/// One meeting of a series.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Round {
+    /// The series it belongs to.
+    pub series: RecordId,
+    /// The word in its address, such as `issyk-kul-2018`.
+    pub slug: String,
+    /// The symbol under which its papers are quoted, such as `ISK18`.
+    pub symbol: String,
+    /// What it is called, without its dates.
+    pub title: Text,
+    /// The label of its format, as titles carry it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<Format>,
+    /// What it was, in a sentence or two.
+    pub summary: Text,
+    /// How far it came, as far as is known.
+    pub standing: Standing,
+    /// When; the first entry is followed.
+    pub dates: Vec<Period>,
+    /// Where: it may lie outside all participating States.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// On whose initiative.
+    pub initiators: Vec<Who>,
+    /// Who hosted it.
+    pub hosts: Vec<Who>,
+    /// Who organized it.
+    pub organizers: Vec<Who>,
+    /// Who paid.
+    pub donors: Vec<Who>,
+    /// What it was about.
+    pub themes: Vec<RecordId>,
+    /// The phases it went through.
+    pub steps: Vec<Step>,
+    /// What it grew from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grew_from: Option<GrewFrom>,
+    /// How many people took part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participants: Option<Participants>,
+    /// What else should be known.
+    pub notes: Vec<Note>,
+    /// Where all that is said.
+    pub sources: Vec<RecordId>,
+}
+
+/// The label of a format. It cannot be computed from the number of parties: "5+1" means a region and a guest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Format {
+    /// `2+1`, `5+1`, `bilateral`, `trilateral` …
+    pub label: String,
+    /// What it stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// How far a round came, as far as is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Somebody proposed it.
+    Proposed,
+    /// It was announced and lay ahead.
+    Announced,
+    /// It was announced; no source shows that it took place.
+    Unconfirmed,
+    /// It took place.
+    Held,
+    /// It took place, and a later round looked at what became of it.
+    Closed,
+}
+
+impl Standing {
+    /// The stable word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Proposed => "proposed",
+            Standing::Announced => "announced",
+            Standing::Unconfirmed => "unconfirmed",
+            Standing::Held => "held",
+            Standing::Closed => "closed",
+        }
+    }
+
+    /// Whether it took place.
+    pub fn took_place(self) -> bool {
+        matches!(self, Standing::Held | Standing::Closed)
+    }
+}
+
+/// A phase that a round went through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Which.
+    pub step: Phase,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<PartialDate>,
+    /// What happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// Which sources say so.
+    pub sources: Vec<RecordId>,
+}
+
+/// The phases of a round, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// Proposed by somebody.
+    Proposed,
+    /// Being prepared: invitations, national work.
+    Preparing,
+    /// The meeting itself.
+    InSession,
+    /// A text was adopted or prepared.
+    Adopted,
+    /// What became of the results was looked at.
+    FollowUp,
+    /// Read-only.
+    Closed,
+}
+
+impl Phase {
+    /// All phases in order.
+    pub const ALL: [Phase; 6] =
+        [Phase::Proposed, Phase::Preparing, Phase::InSession, Phase::Adopted, Phase::FollowUp, Phase::Closed];
+
+    /// The stable word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Phase::Proposed => "proposed",
+            Phase::Preparing => "preparing",
+            Phase::InSession => "in_session",
+            Phase::Adopted => "adopted",
+            Phase::FollowUp => "follow_up",
+            Phase::Closed => "closed",
+        }
+    }
+}
+
+/// What a round grew from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrewFrom {
+    /// In words.
+    pub note: Text,
+    /// The recommendation, event or round, where it is recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<RecordId>,
+}
+
+/// How many people took part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Participants {
+    /// How many.
+    pub count: u32,
+    /// Which sources say so.
+    pub sources: Vec<RecordId>,
+}
+
+impl Round {
+    /// The round at that address of a series.
+    pub fn at(view: &View<'_>, series: RecordId, slug: &str) -> Option<Seen<Round>> {
+        view.about::<Round>(series).find(|round| round.body.slug == slug)
+    }
+
+    /// The rounds of a series by date, those without one last.
+    pub fn of_series(view: &View<'_>, series: RecordId) -> Vec<Seen<Round>> {
+        let mut rounds: Vec<Seen<Round>> =
+            view.about::<Round>(series).filter(|round| round.body.series == series).collect();
+        rounds.sort_by_key(|round| (round.body.begins().is_none(), round.body.begins()));
+        rounds
+    }
+
+    /// The first day it can have begun, for order only: where no date is known, the earliest of its steps.
+    pub fn begins(&self) -> Option<PartialDate> {
+        let dated = self.dates.first().map(|period| period.from);
+        dated.or_else(|| self.steps.iter().filter_map(|step| step.when).min())
+    }
+
+    /// The phase it has come to.
+    pub fn phase(&self) -> Option<Phase> {
+        self.steps.iter().map(|step| step.step).max()
+    }
+
+    /// The sources of its facts, in the order of the page, each once.
+    pub fn all_sources(&self) -> Vec<RecordId> {
+        let who = [&self.initiators, &self.hosts, &self.organizers, &self.donors];
+        let mut sources: Vec<RecordId> = Vec::new();
+        let lists = (self.steps.iter().map(|step| &step.sources))
+            .chain(self.dates.iter().map(|period| &period.sources))
+            .chain(self.place.iter().map(|place| &place.sources))
+            .chain(who.into_iter().flatten().map(|who| &who.sources))
+            .chain(self.participants.iter().map(|participants| &participants.sources))
+            .chain(self.notes.iter().map(|note| &note.sources))
+            .chain([&self.sources]);
+        for source in lists.flatten() {
+            if !sources.contains(source) {
+                sources.push(*source);
+            }
+        }
+        sources
+    }
+}
+
+impl Body for Round {
+    const KIND: &'static str = "review.round";
+
+    fn about(&self, found: &mut dyn FnMut(RecordId)) {
+        found(self.series);
+        self.themes.iter().copied().for_each(&mut *found);
+        let who = [&self.initiators, &self.hosts, &self.organizers, &self.donors];
+        who.into_iter().flatten().filter_map(|who| who.party).for_each(&mut *found);
+        self.place.iter().filter_map(|place| place.state).for_each(&mut *found);
+        self.grew_from.iter().filter_map(|grew| grew.record).for_each(&mut *found);
+        self.all_sources().into_iter().for_each(found);
+    }
+
+    fn words(&self, found: &mut dyn FnMut(&str, &str)) {
+        say(&self.title, found);
+        say(&self.summary, found);
+        found("und", &self.symbol);
+        self.format.iter().for_each(|format| found("und", &format.label));
+        self.place.iter().filter_map(|place| place.name.as_ref()).for_each(|name| say(name, found));
+        let who = [&self.initiators, &self.hosts, &self.organizers, &self.donors];
+        who.into_iter().flatten().filter_map(|who| who.name.as_ref()).for_each(|name| say(name, found));
+        self.steps.iter().filter_map(|step| step.note.as_ref()).for_each(|note| say(note, found));
+        self.notes.iter().for_each(|note| say(&note.words, found));
+    }
+}
+
+impl Compiled for Round {
+    fn check(&self, own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+        check::refers::<Series>(view, self.series, "body/series")?;
+        check::slug(&self.slug, "body/slug")?;
+        check::label(&self.symbol, "body/symbol")?;
+        self.check_free(own, view)?;
+        check::text(&self.title, check::NAME, "body/title")?;
+        check::text(&self.summary, check::PARAGRAPH, "body/summary")?;
+        fact::periods(view, &self.dates, "body/dates")?;
+        fact::place(view, self.place.as_ref(), "body/place")?;
+        fact::all_who(view, &self.initiators, "body/initiators")?;
+        fact::all_who(view, &self.hosts, "body/hosts")?;
+        fact::all_who(view, &self.organizers, "body/organizers")?;
+        fact::all_who(view, &self.donors, "body/donors")?;
+        check::refer_all::<Theme>(view, &self.themes, "body/themes")?;
+        self.check_steps(view)?;
+        self.participants
+            .as_ref()
+            .map_or(Ok(()), |some| sourced(view, &some.sources, "body/participants"))?;
+        fact::notes(view, &self.notes, "body/notes")?;
+        sourced(view, &self.sources, "body/sources")
+    }
+}
+
+impl Round {
+    /// The address is free in the series, the symbol everywhere.
+    fn check_free(&self, own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+        let slug = Refusal::new("refusal-slug-taken").with("slug", &self.slug).at("body/slug");
+        check::free(Round::at(view, self.series, &self.slug).map(|other| other.record), own, slug)?;
+        let symbol = Refusal::new("refusal-symbol-taken").with("symbol", &self.symbol).at("body/symbol");
+        let holder =
+            view.all::<Round>().find(|other| other.body.symbol == self.symbol).map(|other| other.record);
+        check::free(holder, own, symbol)
+    }
+
+    /// Each phase stands once, in order, with its sources; a format's label is short.
+    fn check_steps(&self, view: &View<'_>) -> Result<(), Refusal> {
+        if !self.steps.is_sorted_by(|one, next| one.step < next.step) {
+            return Err(Refusal::new("refusal-steps-order").at("body/steps"));
+        }
+        for step in &self.steps {
+            check::maybe_text(step.note.as_ref(), check::NAME, "body/steps")?;
+            sourced(view, &step.sources, "body/steps")?;
+        }
+        if let Some(format) = &self.format {
+            check::maybe_text(format.note.as_ref(), check::NAME, "body/format")?;
+            if format.label.is_empty() || format.label.chars().count() > 20 {
+                return Err(Refusal::new("refusal-label-malformed")
+                    .with("label", check::shortened(&format.label))
+                    .at("body/format"));
+            }
+        }
+        self.grew_from
+            .as_ref()
+            .map_or(Ok(()), |grew| check::text(&grew.note, check::PARAGRAPH, "body/grew_from"))
+    }
+}

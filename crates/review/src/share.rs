@@ -1,0 +1,122 @@
+//! Acts on whatever record: share a draft, withdraw, erase.
+
+use crate::actor::Actor;
+use crate::refusal::Refusal;
+use ledger::audience::Audience;
+use ledger::content::{AnyBody, Erasure, Ground};
+use ledger::draft::Draft;
+use ledger::id::{Hash, RecordId};
+use ledger::view::{Past, Said, Seen, View};
+use serde::Deserialize;
+
+/// Share a content with other readers: the chosen content is appended to their lane; drafting goes on in the own one.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// The record.
+    pub record: RecordId,
+    /// The content that is shared: exactly this one.
+    pub content: Hash,
+    /// With whom.
+    pub with: Audience,
+}
+
+/// Withdraw what was said to some readers. It can never be un-read; the lane says that it is withdrawn.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Withdraw {
+    /// The record.
+    pub record: RecordId,
+    /// From whom.
+    pub from: Audience,
+}
+
+/// Erase a content everywhere it went. Its hash stays, and so does the chain.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Erase {
+    /// The record whose history holds it.
+    pub record: RecordId,
+    /// The content.
+    pub content: Hash,
+    /// Why.
+    pub ground: Ground,
+    /// The record of the erasure for each audience that held the content: fresh ids, as many as there are audiences.
+    pub erasures: Vec<RecordId>,
+}
+
+impl Share {
+    /// The rule.
+    ///
+    /// # Errors
+    /// If the record is not the actor's, the content not in its history, or the audience not well formed.
+    pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
+        let Share { record, content, with } = self;
+        let seen = own(view, actor, record)?;
+        if !with.is_well_formed() {
+            return Err(Refusal::new("refusal-audience-malformed").at("with"));
+        }
+        let held = holding(view, record, content)?;
+        if held.iter().any(|past| *past.facts.audience == with) {
+            return Err(Refusal::new("refusal-shared-already").at("with"));
+        }
+        let facts = &held[0].facts;
+        Ok(vec![Draft::share(record, seen.kind, facts.schema, with, facts.stated_at, content)])
+    }
+}
+
+impl Withdraw {
+    /// The rule.
+    ///
+    /// # Errors
+    /// If the record is not the actor's, or was not shared with that audience.
+    pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
+        let Withdraw { record, from } = self;
+        let seen = own(view, actor, record)?;
+        let last = view.history(record).into_iter().rfind(|past| *past.facts.audience == from);
+        match last {
+            Some(last) if !matches!(last.said, Said::Withdrawn) => {
+                Ok(vec![Draft::withdraw(record, seen.kind, last.facts.schema, from, last.facts.stated_at)])
+            }
+            _ => Err(Refusal::new("refusal-not-shared").at("from")),
+        }
+    }
+}
+
+impl Erase {
+    /// The rule: one erasure for each audience that held the content, so that it goes wherever the content went.
+    ///
+    /// # Errors
+    /// If the record is not the actor's, or the content not in its history.
+    pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
+        let Erase { record, content, ground, erasures } = self;
+        own(view, actor, record)?;
+        let mut audiences: Vec<Audience> = Vec::new();
+        for past in holding(view, record, content)? {
+            if !audiences.contains(&past.facts.audience) {
+                audiences.push((*past.facts.audience).clone());
+            }
+        }
+        if erasures.len() < audiences.len() || erasures.iter().any(|erasure| view.whose(*erasure).is_some()) {
+            return Err(Refusal::new("refusal-erasure-ids").with("count", audiences.len()).at("erasures"));
+        }
+        let erase = |(audience, id)| Draft::new(id, audience, None, Erasure { content, ground, record });
+        Ok(audiences.into_iter().zip(erasures).map(erase).collect())
+    }
+}
+
+/// The actor's own record; hidden, absent and another's are refused alike.
+fn own(view: &View<'_>, actor: &Actor, record: RecordId) -> Result<Seen<dyn AnyBody>, Refusal> {
+    let unknown = || Refusal::new("refusal-record-unknown").with("record", record).at("record");
+    view.find_any(record).filter(|seen| seen.owner.id == actor.owner).ok_or_else(unknown)
+}
+
+/// The versions that hold the content and still say it; at least one.
+fn holding(view: &View<'_>, record: RecordId, content: Hash) -> Result<Vec<Past>, Refusal> {
+    let mut held = view.history(record);
+    held.retain(|past| past.facts.content == Some(content) && !matches!(past.said, Said::Erased));
+    match held.is_empty() {
+        true => Err(Refusal::new("refusal-content-unknown").with("content", content).at("content")),
+        false => Ok(held),
+    }
+}
