@@ -1,0 +1,257 @@
+//! The desk: a store, its register in memory, and who may see what of it.
+
+use crate::load;
+use crate::search::Search;
+use crate::world::{Clock, SystemChance, SystemClock};
+use ledger::audience::Reader;
+use ledger::chance::Chance;
+use ledger::key::SecretKey;
+use ledger::order::frozen;
+use ledger::owner::{Origin, OwnerSort};
+use ledger::register::Register;
+use ledger::time::Stamp;
+use ledger::view::{AsOf, View};
+use review::act::KINDS;
+use review::actor::{Actor, Role};
+use review::mandate::Mandate;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use store::{Store, StoreError};
+
+/// The only door to a ledger.
+pub struct Desk {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) node: SecretKey,
+    pub(crate) clock: Box<dyn Clock>,
+    /// Fed as soon as a batch is handed in, so that the next rule sees it; shown only up to `published`.
+    register: RwLock<Arc<Register>>,
+    /// How far the journal is on disk: the length of the snapshot that readers get.
+    published: AtomicU64,
+    /// Whoever performs an act stands here alone until it is handed in.
+    pub(crate) line: Mutex<Line>,
+    search: RwLock<Arc<Search>>,
+    budget: Budget,
+}
+
+/// What the one who performs an act holds.
+pub(crate) struct Line {
+    pub(crate) chance: Box<dyn Chance + Send>,
+    /// How often the register was built anew: a failed batch leaves what was fed too early behind.
+    pub(crate) generation: u64,
+}
+
+/// How much memory the register may take, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Budget(pub usize);
+
+impl Budget {
+    /// The default: two gigabytes, about a million short versions.
+    pub const DEFAULT: Budget = Budget(2 << 30);
+
+    /// From here on nothing new is taken in: four fifths.
+    pub fn refuses(self, weight: usize) -> bool {
+        weight / 4 >= self.0 / 5
+    }
+}
+
+/// Why a desk cannot be opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DeskError {
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The ledger is larger than the memory it may take.
+    #[error("the ledger needs {needed} bytes of memory, {budget} are allowed")]
+    Budget {
+        /// About how much it needs.
+        needed: usize,
+        /// How much it may take.
+        budget: usize,
+    },
+}
+
+/// Who asks, and as of when.
+#[derive(Debug, Clone)]
+pub struct Scope {
+    /// Who.
+    pub reader: Reader,
+    /// As of when.
+    pub as_of: AsOf,
+}
+
+impl Scope {
+    /// Anybody, today.
+    pub fn public() -> Self {
+        Scope { reader: Reader::public(), as_of: AsOf::Now }
+    }
+
+    /// The same reader as of another moment.
+    pub fn as_of(self, as_of: AsOf) -> Self {
+        Scope { as_of, ..self }
+    }
+}
+
+impl Desk {
+    /// Opens a desk on a store, with the machine's clock and chance.
+    ///
+    /// # Errors
+    /// If the store cannot be read, or is larger than the budget.
+    pub fn open(
+        store: Arc<dyn Store>,
+        node: SecretKey,
+        budget: Budget,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Self, DeskError> {
+        Self::open_with(store, node, budget, Box::new(SystemClock), Box::new(SystemChance), progress)
+    }
+
+    /// Opens a desk with a clock and a chance of the caller's.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn open_with(
+        store: Arc<dyn Store>,
+        node: SecretKey,
+        budget: Budget,
+        clock: Box<dyn Clock>,
+        chance: Box<dyn Chance + Send>,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Self, DeskError> {
+        let register = load::register(&*store, KINDS, progress)?;
+        if register.weight() > budget.0 {
+            return Err(DeskError::Budget { needed: register.weight(), budget: budget.0 });
+        }
+        Ok(Desk {
+            store,
+            node,
+            clock,
+            published: AtomicU64::new(register.head()),
+            register: RwLock::new(Arc::new(register)),
+            line: Mutex::new(Line { chance, generation: 0 }),
+            search: RwLock::default(),
+            budget,
+        })
+    }
+
+    /// What that reader may see. The closure gets a view and nothing else.
+    pub fn view<T>(&self, scope: &Scope, look: impl FnOnce(&View<'_>) -> T) -> T {
+        let register = self.register();
+        let view =
+            View::until(&register, scope.reader.clone(), scope.as_of, self.published.load(Ordering::Acquire));
+        look(&view)
+    }
+
+    /// Searches what that reader may see. See [`Search::find`].
+    ///
+    /// # Errors
+    /// If the query is too long.
+    pub fn search(
+        &self,
+        scope: &Scope,
+        query: &str,
+    ) -> Result<crate::search::Found, crate::search::QueryTooLong> {
+        let (register, search) = (self.register(), self.search_index());
+        search.catch_up(&register);
+        let view =
+            View::until(&register, scope.reader.clone(), scope.as_of, self.published.load(Ordering::Acquire));
+        search.find(&view, query)
+    }
+
+    /// Brings the search index up to date, so that the first search need not wait.
+    pub fn warm_up(&self) {
+        self.search_index().catch_up(&self.register());
+    }
+
+    /// The moment in UTC; never behind what the journal has seen.
+    pub fn now(&self) -> Stamp {
+        frozen(self.clock.now(), self.register().last_seen())
+    }
+
+    /// How many versions there are, and about how much memory they take: figures without content.
+    pub fn figures(&self) -> Figures {
+        let register = self.register();
+        Figures { versions: register.len(), weight: register.weight(), budget: self.budget.0 }
+    }
+
+    /// The editor of this installation, who compiles public facts.
+    pub fn editor(&self) -> Option<Actor> {
+        let register = self.register();
+        let editors = register.owners().into_iter().filter(|owner| owner.sort == OwnerSort::Editor);
+        let owner = editors.min_by_key(|owner| (owner.origin != Origin::Reconstruction, owner.id))?;
+        let reader = Reader::coordinator_of(owner.id);
+        let view = View::until(&register, reader.clone(), AsOf::Now, register.head());
+        let mandate =
+            view.of_owner::<Mandate>(owner.id).find(|mandate| mandate.body.role == Role::Editor.word())?;
+        let by = (*mandate.facts.by).clone();
+        Some(Actor { owner: owner.id, origin: owner.origin, role: Role::Editor, by, reader })
+    }
+
+    /// Takes in what another process wrote to the same store.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn catch_up(&self) -> Result<(), StoreError> {
+        let _line = self.stand_in_line();
+        let register = self.register();
+        if self.published.load(Ordering::Acquire) == register.head() && self.store.head()?.n > register.head()
+        {
+            load::catch_up(&*self.store, &register, &mut |_| {})?;
+            self.publish(register.head());
+        }
+        Ok(())
+    }
+
+    /// Finishes what was handed in and puts the store away.
+    ///
+    /// # Errors
+    /// If something could not be put away.
+    pub fn close(&self) -> Result<(), StoreError> {
+        let _line = self.stand_in_line();
+        self.store.close()
+    }
+
+    pub(crate) fn register(&self) -> Arc<Register> {
+        self.register.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn search_index(&self) -> Arc<Search> {
+        self.search.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A line whose holder panicked holds nothing half done: what it fed too early is not published.
+    pub(crate) fn stand_in_line(&self) -> MutexGuard<'_, Line> {
+        self.line.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn publish(&self, head: u64) {
+        self.published.fetch_max(head, Ordering::AcqRel);
+    }
+
+    pub(crate) fn is_full(&self, register: &Register) -> bool {
+        self.budget.refuses(register.weight())
+    }
+
+    /// Builds register and index anew from the store, unless somebody did so since `generation`.
+    pub(crate) fn rebuild(&self, generation: u64) -> Result<(), StoreError> {
+        let mut line = self.stand_in_line();
+        if line.generation == generation {
+            let register = load::register(&*self.store, KINDS, &mut |_| {})?;
+            self.published.store(register.head(), Ordering::Release);
+            *self.register.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(register);
+            *self.search.write().unwrap_or_else(PoisonError::into_inner) = Arc::default();
+            line.generation += 1;
+        }
+        Ok(())
+    }
+}
+
+/// Figures without content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Figures {
+    /// How many versions the register holds.
+    pub versions: usize,
+    /// About how many bytes it takes.
+    pub weight: usize,
+    /// How many it may take.
+    pub budget: usize,
+}

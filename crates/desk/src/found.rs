@@ -1,0 +1,54 @@
+//! How an installation begins: its own key, and the editor who compiles public facts.
+
+use crate::world::Clock;
+use ledger::audience::Audience;
+use ledger::chance::Chance;
+use ledger::draft::{Draft, Signing, sign};
+use ledger::entry::{Batch, Entry};
+use ledger::gate::From;
+use ledger::id::{ActId, OwnerId, PersonId, RecordId};
+use ledger::key::SecretKey;
+use ledger::owner::{Origin, OwnerSort, found};
+use ledger::version::By;
+use review::actor::Role;
+use review::mandate::Mandate;
+use store::keys::Keys;
+use store::{Store, StoreError};
+
+/// A new secret key.
+pub fn new_key(chance: &mut dyn Chance) -> SecretKey {
+    let mut bytes = [0; 32];
+    chance.fill(&mut bytes);
+    SecretKey::from_bytes(bytes)
+}
+
+/// Founds the editor: genesis, hosting by this node, and the mandate of the person who edits. The root key stays
+/// with this node, beside its own.
+///
+/// # Errors
+/// If the store or the folder of keys cannot be written.
+pub fn editor(
+    store: &dyn Store,
+    keys: &Keys,
+    node: &SecretKey,
+    origin: Origin,
+    clock: &dyn Clock,
+    chance: &mut dyn Chance,
+) -> Result<OwnerId, StoreError> {
+    let root = new_key(chance);
+    let now = clock.now();
+    let founding = found(OwnerSort::Editor, origin, &root, true, chance.sixteen(), node.public(), now);
+    let owner = founding.genesis.owner();
+    keys.keep_root(owner, &root)?;
+    let mandate = RecordId::from_chance(chance.sixteen());
+    let person = PersonId::from_chance(chance.sixteen());
+    let by = By { person, role: Role::Editor.word().into(), mandate };
+    let body = Mandate { person, role: by.role.clone(), from: now, until: None };
+    let act = ActId::from_chance(chance.sixteen());
+    let signing = Signing { owner, origin, by: &by, act, at: now, node };
+    let draft = Draft::new(mandate, Audience::Own, None, body);
+    let mut entries = Entry::founding(&founding).to_vec();
+    entries.extend(sign(vec![draft], &signing, chance, &|_, _| None));
+    store.append(None, From::Here, Batch { act, seen: now, entries })?;
+    Ok(owner)
+}

@@ -1,0 +1,15 @@
+//! The only door. `view` to see, `perform` to act; the register in memory, search, and how an installation begins.
+//! It draws nothing and knows nothing of HTTP.
+
+// In reading order: a module uses only those above it.
+pub mod world;
+pub mod load;
+pub mod fold;
+pub mod search;
+pub mod desk;
+pub mod perform;
+pub mod found;
+pub mod import;
+
+pub use desk::{Budget, Desk, DeskError, Scope};
+pub use perform::{Done, PerformError};

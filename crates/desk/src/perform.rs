@@ -1,0 +1,136 @@
+//! Performing an act: the rule on the view of now, then stamp, sign, hand in, feed, wait for the disk, answer.
+
+use crate::desk::{Desk, Line};
+use ledger::draft::{Draft, Signing, sign};
+use ledger::entry::{Batch, Entry};
+use ledger::gate::From;
+use ledger::id::{ActId, Hash};
+use ledger::order::frozen;
+use ledger::register::{Accepted, Register};
+use ledger::time::Stamp;
+use ledger::verify::Kept;
+use ledger::view::{AsOf, View};
+use review::act::Act;
+use review::actor::Actor;
+use review::refusal::Refusal;
+use store::{Outcome, StoreError, Ticket};
+
+/// What became of an act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Done {
+    /// It is on disk.
+    Now {
+        /// The hashes of what was written, in order.
+        written: Vec<Hash>,
+    },
+    /// It was done before; nothing was written.
+    Before,
+}
+
+/// Why an act was not done.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PerformError {
+    /// The rule refuses, with its reason.
+    #[error("refused: {}", .0.key)]
+    Refused(Refusal),
+    /// The store cannot write.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// How often an act is decided again when another process wrote in between.
+const TRIES: usize = 8;
+
+/// An act that was handed in and waits for the disk.
+pub struct Waiting {
+    ticket: Ticket,
+    written: Vec<Hash>,
+    reaches: u64,
+    generation: u64,
+}
+
+impl Desk {
+    /// Performs an act and answers once it is on disk.
+    ///
+    /// # Errors
+    /// The rule's refusal, or what is wrong with the store.
+    pub fn perform(&self, actor: &Actor, act: Act) -> Result<Done, PerformError> {
+        for _ in 0..TRIES {
+            let waiting = self.hand_in(actor, act.clone())?;
+            if let Some(done) = self.wait(waiting)? {
+                return Ok(done);
+            }
+        }
+        Err(PerformError::Store(StoreError::Unwritable { detail: "other writers are faster".into() }))
+    }
+
+    /// Decides an act and hands it in, without waiting for the disk: the next act already sees it, no reader does.
+    ///
+    /// # Errors
+    /// The rule's refusal.
+    pub fn hand_in(&self, actor: &Actor, act: Act) -> Result<Waiting, PerformError> {
+        let mut line = self.stand_in_line();
+        let register = self.register();
+        if register.knows_act(act.id) {
+            // Asked of the store, in turn: what is not on disk yet was not done yet.
+            let batch = Batch { act: act.id, seen: Stamp::EPOCH, entries: Vec::new() };
+            let ticket = self.store.submit(None, From::Here, batch);
+            return Ok(Waiting { ticket, written: Vec::new(), reaches: 0, generation: line.generation });
+        }
+        if self.is_full(&register) {
+            return Err(PerformError::Refused(Refusal::new("refusal-memory-budget")));
+        }
+        let view = View::until(&register, actor.reader.clone(), AsOf::Now, register.head());
+        let drafts = act.deed.perform(&view, actor).map_err(PerformError::Refused)?;
+        Ok(self.write(&mut line, &register, actor, act.id, drafts))
+    }
+
+    fn write(
+        &self,
+        line: &mut Line,
+        register: &Register,
+        actor: &Actor,
+        act: ActId,
+        drafts: Vec<Draft>,
+    ) -> Waiting {
+        let now = frozen(self.clock.now(), register.last_seen());
+        let at = register.last_stamp(actor.owner).map_or(now, |last| now.max(last.next()));
+        let signing =
+            Signing { owner: actor.owner, origin: actor.origin, by: &actor.by, act, at, node: &self.node };
+        let entries = sign(drafts, &signing, &mut *line.chance, &|record, audience| {
+            register.lane_head(record, audience)
+        });
+        let written = entries.iter().map(Entry::hash).collect();
+        let head = register.head();
+        let ticket =
+            self.store.submit(Some(head), From::Here, Batch { act, seen: now, entries: entries.clone() });
+        for (n, entry) in (head + 1..).zip(entries) {
+            let kept = Kept { n, seen: now, act, head: entry.hash(), entry, erased: None };
+            Accepted::read(kept).into_iter().for_each(|accepted| register.feed(accepted));
+        }
+        Waiting { ticket, written, reaches: register.head(), generation: line.generation }
+    }
+
+    /// Waits for the disk. `None`: another process wrote in between, and the act must be decided again.
+    ///
+    /// # Errors
+    /// What is wrong with the store; nothing of the act was written then.
+    pub fn wait(&self, waiting: Waiting) -> Result<Option<Done>, PerformError> {
+        let Waiting { ticket, written, reaches, generation } = waiting;
+        match ticket.wait() {
+            Ok(Outcome::Appended { .. }) => {
+                self.publish(reaches);
+                Ok(Some(Done::Now { written }))
+            }
+            Ok(Outcome::AlreadyDone) => Ok(Some(Done::Before)),
+            Ok(Outcome::Stale { .. }) => {
+                self.rebuild(generation)?;
+                Ok(None)
+            }
+            Err(error) => {
+                self.rebuild(generation)?;
+                Err(PerformError::Store(error))
+            }
+        }
+    }
+}

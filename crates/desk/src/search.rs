@@ -1,0 +1,183 @@
+//! Search over what the reader may see. The index is derived from the register, kept per process, and can be
+//! dropped at any time; the view filters inside the query, so that counts and order tell of nothing hidden.
+
+use crate::fold::{Folding, Term, words};
+use ledger::id::{Kind, RecordId};
+use ledger::register::{Register, words_of};
+use ledger::view::View;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{PoisonError, RwLock};
+
+/// The longest query, in characters.
+pub const LONGEST: usize = 200;
+
+/// The most words of a query that are looked at.
+const MOST_WORDS: usize = 12;
+
+/// An inverted index of all versions the register holds.
+#[derive(Default)]
+pub struct Search {
+    folding: Folding,
+    index: RwLock<Index>,
+}
+
+#[derive(Default)]
+struct Index {
+    /// How many versions were taken in.
+    upto: usize,
+    terms: BTreeMap<Term, Vec<Posting>>,
+}
+
+/// A word stands in a version, with that weight.
+#[derive(Clone, Copy)]
+struct Posting {
+    version: u32,
+    weight: u16,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The records, best first.
+    pub hits: Vec<Hit>,
+}
+
+/// A record that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The record.
+    pub record: RecordId,
+    /// What sort of record.
+    pub kind: Kind,
+    /// How well it fits: only from its own words, so that it tells of no other record.
+    pub score: u32,
+}
+
+/// The query is longer than [`LONGEST`] characters.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{length} characters, at most {LONGEST}")]
+pub struct QueryTooLong {
+    /// How many it has.
+    pub length: usize,
+}
+
+impl Search {
+    /// Takes in the versions that the register has got since.
+    pub fn catch_up(&self, register: &Register) {
+        if self.index.read().unwrap_or_else(PoisonError::into_inner).upto >= register.len() {
+            return;
+        }
+        let mut index = self.index.write().unwrap_or_else(PoisonError::into_inner);
+        let from = index.upto;
+        for (_, slot) in register.versions_from(from) {
+            let version = index.upto as u32;
+            for (term, weight) in self.terms_of(&slot) {
+                index.terms.entry(term).or_default().push(Posting { version, weight });
+            }
+            index.upto += 1;
+        }
+    }
+
+    /// The terms of a version. What stands first (a name, a title) weighs more.
+    fn terms_of(&self, slot: &ledger::register::Slot) -> HashMap<Term, u16> {
+        let mut terms: HashMap<Term, u16> = HashMap::new();
+        let mut titles: Vec<String> = Vec::new();
+        words_of(slot, &mut |language, text| {
+            let first = !titles.iter().any(|title| title == language);
+            if first {
+                titles.push(language.to_owned());
+            }
+            for (_, word) in words(text) {
+                for term in self.folding.kept(language, word) {
+                    let weight = terms.entry(term).or_default();
+                    *weight = weight.saturating_add(if first { 8 } else { 1 });
+                }
+            }
+        });
+        terms
+    }
+
+    /// The records that the view shows and in whose shown version every word of the query stands, best first.
+    /// An empty query finds nothing.
+    ///
+    /// # Errors
+    /// If the query is longer than [`LONGEST`] characters.
+    pub fn find(&self, view: &View<'_>, query: &str) -> Result<Found, QueryTooLong> {
+        let length = query.chars().count();
+        if length > LONGEST {
+            return Err(QueryTooLong { length });
+        }
+        let scores = self.scores(query);
+        let mut hits: Vec<Hit> = (scores.into_iter())
+            .filter_map(|(version, score)| {
+                let (record, kind) = view.shown_at(version as usize)?;
+                Some(Hit { record, kind, score })
+            })
+            .collect();
+        hits.sort_by(|one, other| other.score.cmp(&one.score).then_with(|| one.record.cmp(&other.record)));
+        Ok(Found { hits })
+    }
+
+    /// The versions in which every word stands, hidden ones too: nothing of it leaves this module unfiltered.
+    fn scores(&self, query: &str) -> HashMap<u32, u32> {
+        let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
+        let mut all: Option<HashMap<u32, u32>> = None;
+        for (_, word) in words(query).take(MOST_WORDS) {
+            let one = self.scores_of(&index, word);
+            all = Some(match all {
+                None => one,
+                Some(before) => before
+                    .into_iter()
+                    .filter_map(|(version, score)| Some((version, score + one.get(&version)?)))
+                    .collect(),
+            });
+        }
+        all.unwrap_or_default()
+    }
+
+    fn scores_of(&self, index: &Index, word: &str) -> HashMap<u32, u32> {
+        let mut scores: HashMap<u32, u32> = HashMap::new();
+        let mut add = |postings: &[Posting], factor: u32| {
+            for posting in postings {
+                let score = scores.entry(posting.version).or_default();
+                *score = (*score).max(u32::from(posting.weight) * factor);
+            }
+        };
+        for (term, prefix) in self.folding.sought(word) {
+            if let Some(postings) = index.terms.get(&term) {
+                add(postings, 4);
+            }
+            if prefix {
+                let longer =
+                    index.terms.range(term.clone()..).take_while(|(kept, _)| kept.starts_with(&term));
+                longer.for_each(|(_, postings)| add(postings, 1));
+            }
+        }
+        scores
+    }
+
+    /// The text in pieces; `true` marks words that the query found. For people's eyes only.
+    pub fn mark<'t>(&self, text: &'t str, query: &str) -> Vec<(bool, &'t str)> {
+        let sought: Vec<(Term, bool)> =
+            words(query).take(MOST_WORDS).flat_map(|(_, word)| self.folding.sought(word)).collect();
+        let fits = |word: &str| {
+            let kept = ["en", "und", "kk"].into_iter().flat_map(|language| self.folding.kept(language, word));
+            let mut kept = kept.filter(|term| term.len() > 1);
+            kept.any(|kept| {
+                sought
+                    .iter()
+                    .any(|(term, prefix)| kept == *term || *prefix && kept.starts_with(term.as_str()))
+            })
+        };
+        let mut pieces = Vec::new();
+        let mut from = 0;
+        for (at, word) in words(text).filter(|(_, word)| fits(word)) {
+            pieces.push((false, &text[from..at]));
+            pieces.push((true, &text[at..at + word.len()]));
+            from = at + word.len();
+        }
+        pieces.push((false, &text[from..]));
+        pieces.retain(|(_, piece)| !piece.is_empty());
+        pieces
+    }
+}
