@@ -23,13 +23,13 @@ pub struct Desk {
     pub(crate) store: Arc<dyn Store>,
     pub(crate) node: SecretKey,
     pub(crate) clock: Box<dyn Clock>,
-    /// Fed as soon as a batch is handed in, so that the next rule sees it; shown only up to `published`.
-    register: RwLock<Arc<Register>>,
+    /// The register and the index over it, which belong together. Fed as soon as a batch is handed in, so that the
+    /// next rule sees it; shown only up to `published`.
+    shelved: RwLock<(Arc<Register>, Arc<Search>)>,
     /// How far the journal is on disk: the length of the snapshot that readers get.
     published: AtomicU64,
     /// Whoever performs an act stands here alone until it is handed in.
     pub(crate) line: Mutex<Line>,
-    search: RwLock<Arc<Search>>,
     budget: Budget,
 }
 
@@ -126,18 +126,19 @@ impl Desk {
             node,
             clock,
             published: AtomicU64::new(register.head()),
-            register: RwLock::new(Arc::new(register)),
+            shelved: RwLock::new((Arc::new(register), Arc::default())),
             line: Mutex::new(Line { chance, generation: 0 }),
-            search: RwLock::default(),
             budget,
         })
     }
 
     /// What that reader may see. The closure gets a view and nothing else.
     pub fn view<T>(&self, scope: &Scope, look: impl FnOnce(&View<'_>) -> T) -> T {
+        // The head before the register: were it read after, a register that was just replaced could show under its
+        // number what never came to the disk.
+        let head = self.published.load(Ordering::Acquire);
         let register = self.register();
-        let view =
-            View::until(&register, scope.reader.clone(), scope.as_of, self.published.load(Ordering::Acquire));
+        let view = View::until(&register, scope.reader.clone(), scope.as_of, head);
         look(&view)
     }
 
@@ -150,16 +151,17 @@ impl Desk {
         scope: &Scope,
         query: &str,
     ) -> Result<crate::search::Found, crate::search::QueryTooLong> {
-        let (register, search) = (self.register(), self.search_index());
+        let head = self.published.load(Ordering::Acquire);
+        let (register, search) = self.shelved();
         search.catch_up(&register);
-        let view =
-            View::until(&register, scope.reader.clone(), scope.as_of, self.published.load(Ordering::Acquire));
+        let view = View::until(&register, scope.reader.clone(), scope.as_of, head);
         search.find(&view, query)
     }
 
     /// Brings the search index up to date, so that the first search need not wait.
     pub fn warm_up(&self) {
-        self.search_index().catch_up(&self.register());
+        let (register, search) = self.shelved();
+        search.catch_up(&register);
     }
 
     /// The moment in UTC; never behind what the journal has seen.
@@ -211,11 +213,11 @@ impl Desk {
     }
 
     pub(crate) fn register(&self) -> Arc<Register> {
-        self.register.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.shelved().0
     }
 
-    fn search_index(&self) -> Arc<Search> {
-        self.search.read().unwrap_or_else(PoisonError::into_inner).clone()
+    fn shelved(&self) -> (Arc<Register>, Arc<Search>) {
+        self.shelved.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// A line whose holder panicked holds nothing half done: what it fed too early is not published.
@@ -237,8 +239,8 @@ impl Desk {
         if line.generation == generation {
             let register = load::register(&*self.store, KINDS, &mut |_| {})?;
             self.published.store(register.head(), Ordering::Release);
-            *self.register.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(register);
-            *self.search.write().unwrap_or_else(PoisonError::into_inner) = Arc::default();
+            let anew = (Arc::new(register), Arc::default());
+            *self.shelved.write().unwrap_or_else(PoisonError::into_inner) = anew;
             line.generation += 1;
         }
         Ok(())

@@ -47,6 +47,8 @@ pub struct Waiting {
     written: Vec<Hash>,
     reaches: u64,
     generation: u64,
+    /// Nothing was written; the store was only asked whether it has done the act.
+    asked: bool,
 }
 
 impl Desk {
@@ -75,7 +77,8 @@ impl Desk {
             // Asked of the store, in turn: what is not on disk yet was not done yet.
             let batch = Batch { act: act.id, seen: Stamp::EPOCH, entries: Vec::new() };
             let ticket = self.store.submit(None, From::Here, batch);
-            return Ok(Waiting { ticket, written: Vec::new(), reaches: 0, generation: line.generation });
+            let generation = line.generation;
+            return Ok(Waiting { ticket, written: Vec::new(), reaches: 0, generation, asked: true });
         }
         if self.is_full(&register) {
             return Err(PerformError::Refused(Refusal::new("refusal-memory-budget")));
@@ -108,16 +111,22 @@ impl Desk {
             let kept = Kept { n, seen: now, act, head: entry.hash(), entry, erased: None };
             Accepted::read(kept).into_iter().for_each(|accepted| register.feed(accepted));
         }
-        Waiting { ticket, written, reaches: register.head(), generation: line.generation }
+        Waiting { ticket, written, reaches: register.head(), generation: line.generation, asked: false }
     }
 
-    /// Waits for the disk. `None`: another process wrote in between, and the act must be decided again.
+    /// Waits for the disk. `None`: another process wrote in between, or a repeated act had failed the first time;
+    /// it must be decided again.
     ///
     /// # Errors
     /// What is wrong with the store; nothing of the act was written then.
     pub fn wait(&self, waiting: Waiting) -> Result<Option<Done>, PerformError> {
-        let Waiting { ticket, written, reaches, generation } = waiting;
+        let Waiting { ticket, written, reaches, generation, asked } = waiting;
         match ticket.wait() {
+            Ok(Outcome::Appended { .. }) if asked => {
+                // The store does not know the act: what the register took in too early never came to the disk.
+                self.rebuild(generation)?;
+                Ok(None)
+            }
             Ok(Outcome::Appended { .. }) => {
                 self.publish(reaches);
                 Ok(Some(Done::Now { written }))

@@ -2,8 +2,9 @@
 //! dropped at any time; the view filters inside the query, so that counts and order tell of nothing hidden.
 
 use crate::fold::{Folding, Term, words};
+use ledger::content::{Body, Erasure};
 use ledger::id::{Kind, RecordId};
-use ledger::register::{Register, words_of};
+use ledger::register::{Register, Shelf, Slot};
 use ledger::view::View;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{PoisonError, RwLock};
@@ -62,16 +63,20 @@ pub struct QueryTooLong {
 }
 
 impl Search {
-    /// Takes in the versions that the register has got since.
+    /// Takes in the versions that the register has got since. After an erasure it begins anew: no word of what was
+    /// erased stays in it.
     pub fn catch_up(&self, register: &Register) {
         if self.index.read().unwrap_or_else(PoisonError::into_inner).upto >= register.len() {
             return;
         }
         let mut index = self.index.write().unwrap_or_else(PoisonError::into_inner);
-        let from = index.upto;
-        for (_, slot) in register.versions_from(from) {
+        let mut news = register.versions_from(index.upto);
+        if index.upto > 0 && news.any(|(shelf, _)| shelf.kind.as_str() == Erasure::KIND) {
+            *index = Index::default();
+        }
+        for (shelf, slot) in register.versions_from(index.upto) {
             let version = index.upto as u32;
-            for (term, weight) in self.terms_of(&slot) {
+            for (term, weight) in self.terms_of(register, &shelf, &slot) {
                 index.terms.entry(term).or_default().push(Posting { version, weight });
             }
             index.upto += 1;
@@ -79,10 +84,10 @@ impl Search {
     }
 
     /// The terms of a version. What stands first (a name, a title) weighs more.
-    fn terms_of(&self, slot: &ledger::register::Slot) -> HashMap<Term, u16> {
+    fn terms_of(&self, register: &Register, shelf: &Shelf, slot: &Slot) -> HashMap<Term, u16> {
         let mut terms: HashMap<Term, u16> = HashMap::new();
         let mut titles: Vec<String> = Vec::new();
-        words_of(slot, &mut |language, text| {
+        register.words(shelf, slot, &mut |language, text| {
             let first = !titles.iter().any(|title| title == language);
             if first {
                 titles.push(language.to_owned());

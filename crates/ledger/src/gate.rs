@@ -22,10 +22,15 @@ pub trait Holdings {
     fn version(&self, lane: Lane, no: u64) -> Option<Hash>;
     /// Whose a record is, and what.
     fn record(&self, record: RecordId) -> Option<(OwnerId, Kind)>;
-    /// Whether the content is held, or known to be erased.
-    fn knows_content(&self, content: Hash) -> bool;
-    /// Whose versions name that content.
-    fn content_owner(&self, content: Hash) -> Option<OwnerId>;
+    /// Whether this second version was kept as evidence before.
+    fn knows_fork(&self, fork: Hash) -> bool;
+    /// Whether the owner's content is held, or known to be erased. Contents count per owner, so that nobody who
+    /// copies another's content can have it erased, or keep it from being erased.
+    fn knows_content(&self, owner: OwnerId, content: Hash) -> bool;
+    /// Whether the owner has erased that content, perhaps before it came.
+    fn is_erased(&self, owner: OwnerId, content: Hash) -> bool;
+    /// Whether that content of the owner is itself an erasure.
+    fn is_erasure(&self, owner: OwnerId, content: Hash) -> bool;
     /// The newest stamp of an owner.
     fn last_stamp(&self, owner: OwnerId) -> Option<Stamp>;
 }
@@ -99,9 +104,9 @@ pub enum Barred {
     /// The content is missing, or not the one that the header names.
     #[error("the content is not the one the header names")]
     OtherContent,
-    /// An erasure of a content that is not its owner's.
-    #[error("only its owner erases a content")]
-    NotYoursToErase,
+    /// An erasure of an erasure: without its words nobody could tell any more why the first content is gone.
+    #[error("an erasure is never erased")]
+    ErasesErasure,
     /// A withdrawal with a content, or one that begins a lane.
     #[error("a withdrawal has no content and does not begin a lane")]
     Withdrawal,
@@ -116,7 +121,8 @@ pub enum Admitted {
     Hosting(Hosting),
     /// The next version of its lane.
     Version(Box<Header>),
-    /// The next version of its lane, which says that this content is to be destroyed.
+    /// The next version of its lane, which says that this content of its owner is to be destroyed, also if it comes
+    /// later. What others own is not touched by it.
     Erasure(Box<Header>, Hash),
     /// A second version with a number that is taken: to be kept as [`What::Fork`]; the lane stops.
     Fork(Box<Header>),
@@ -195,7 +201,7 @@ fn check_content(entry: &Entry, header: &Header, held: &dyn Holdings) -> Result<
     };
     require(!header.is_withdrawal(), Barred::Withdrawal)?;
     let Some(bytes) = &entry.content else {
-        return require(held.knows_content(named), Barred::OtherContent);
+        return require(held.knows_content(header.owner, named), Barred::OtherContent);
     };
     require(Hash::of(bytes) == named, Barred::OtherContent)?;
     let value = canonical::check(bytes).map_err(|flaw| Barred::Bytes { what: "content", flaw })?;
@@ -215,6 +221,7 @@ fn place_in_lane(entry: &Entry, header: Header, from: From, held: &dyn Holdings)
     if let Some(there) = held.version(lane, header.no) {
         return match (there == entry.hash(), from) {
             (true, _) => Ok(Admitted::Held),
+            (false, From::Elsewhere) if held.knows_fork(entry.hash()) => Ok(Admitted::Held),
             (false, From::Elsewhere) => Ok(Admitted::Fork(Box::new(header))),
             (false, From::Here) => Err(Barred::NotNext),
         };
@@ -230,8 +237,9 @@ fn place_in_lane(entry: &Entry, header: Header, from: From, held: &dyn Holdings)
     match erased_by(entry, &header) {
         None => Ok(Admitted::Version(Box::new(header))),
         Some(content) => {
-            let owner = held.content_owner(content);
-            require(owner.is_none_or(|owner| owner == header.owner), Barred::NotYoursToErase)?;
+            let itself_erased = header.content.is_some_and(|own| held.is_erased(header.owner, own));
+            let of_erasure = held.is_erasure(header.owner, content);
+            require(!itself_erased && !of_erasure, Barred::ErasesErasure)?;
             Ok(Admitted::Erasure(Box::new(header), content))
         }
     }

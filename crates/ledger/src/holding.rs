@@ -9,7 +9,7 @@ use crate::version::{Header, Lane};
 use std::collections::{HashMap, HashSet};
 
 /// Heads, owners and contents, in plain maps.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub struct Holding {
     geneses: HashMap<OwnerId, Genesis>,
     hostings: HashMap<OwnerId, Vec<(Hash, Hosting)>>,
@@ -17,11 +17,15 @@ pub struct Holding {
     versions: HashMap<(Lane, u64), Hash>,
     records: HashMap<RecordId, (OwnerId, Kind)>,
     stamps: HashMap<OwnerId, Stamp>,
-    contents: HashMap<Hash, OwnerId>,
-    /// Erased by a record that says so.
-    erased: HashSet<Hash>,
+    forks: HashSet<Hash>,
+    /// The contents that an owner's versions name, and whether their bytes came.
+    contents: HashMap<(OwnerId, Hash), bool>,
+    /// Erased by a record of their owner that says so.
+    erased: HashSet<(OwnerId, Hash)>,
+    /// The contents of those records.
+    erasures: HashSet<(OwnerId, Hash)>,
     /// Erased as far as the store says; no record has been read yet.
-    said_erased: HashSet<Hash>,
+    said_erased: HashSet<(OwnerId, Hash)>,
 }
 
 impl Holding {
@@ -44,22 +48,25 @@ impl Holding {
             Admitted::Hosting(hosting) => {
                 self.hostings.entry(hosting.owner).or_default().push((hash, hosting))
             }
-            Admitted::Version(header) => self.take_version(hash, &header),
+            Admitted::Version(header) => self.take_version(entry, hash, &header),
             Admitted::Erasure(header, content) => {
-                self.take_version(hash, &header);
-                self.erased.insert(content);
+                self.take_version(entry, hash, &header);
+                self.erased.insert((header.owner, content));
+                self.erasures.extend(header.content.map(|own| (header.owner, own)));
             }
             Admitted::Fork(header) => {
                 if let Some(head) = self.lanes.get_mut(&header.lane()) {
                     head.stopped = true;
                 }
+                self.forks.insert(hash);
+                self.take_content(entry, &header);
                 return Some(What::Fork);
             }
         }
         Some(entry.what)
     }
 
-    fn take_version(&mut self, hash: Hash, header: &Header) {
+    fn take_version(&mut self, entry: &Entry, hash: Hash, header: &Header) {
         let lane = header.lane();
         let head = LaneHead { no: header.no, hash, at: header.at, stopped: false };
         self.lanes.insert(lane, head);
@@ -67,19 +74,27 @@ impl Holding {
         self.records.entry(header.record).or_insert_with(|| (header.owner, header.kind.clone()));
         let stamp = self.stamps.entry(header.owner).or_insert(header.at);
         *stamp = header.at.max(*stamp);
+        self.take_content(entry, header);
+    }
+
+    fn take_content(&mut self, entry: &Entry, header: &Header) {
         if let Some(content) = header.content {
-            self.contents.insert(content, header.owner);
+            *self.contents.entry((header.owner, content)).or_default() |= entry.content.is_some();
         }
     }
 
     /// Says that a content is known although its bytes are not at hand: it was erased.
-    pub fn know_erased(&mut self, content: Hash) {
-        self.said_erased.insert(content);
+    pub fn know_erased(&mut self, owner: OwnerId, content: Hash) {
+        self.said_erased.insert((owner, content));
     }
 
-    /// Whether an erasure record named this content.
-    pub fn was_erased_by_record(&self, content: Hash) -> bool {
-        self.erased.contains(&content)
+    /// The contents whose bytes came with an entry although an erasure names them, sorted.
+    pub fn brought_though_erased(&self) -> Vec<Hash> {
+        let brought =
+            self.contents.iter().filter(|(named, brought)| **brought && self.erased.contains(*named));
+        let mut found: Vec<Hash> = brought.map(|((_, content), _)| *content).collect();
+        found.sort_unstable();
+        found
     }
 
     /// The owners that are known.
@@ -109,14 +124,23 @@ impl Holdings for Holding {
         self.records.get(&record).cloned()
     }
 
-    fn knows_content(&self, content: Hash) -> bool {
-        self.contents.contains_key(&content)
-            || self.erased.contains(&content)
-            || self.said_erased.contains(&content)
+    fn knows_fork(&self, fork: Hash) -> bool {
+        self.forks.contains(&fork)
     }
 
-    fn content_owner(&self, content: Hash) -> Option<OwnerId> {
-        self.contents.get(&content).copied()
+    fn knows_content(&self, owner: OwnerId, content: Hash) -> bool {
+        let named = (owner, content);
+        self.contents.contains_key(&named)
+            || self.erased.contains(&named)
+            || self.said_erased.contains(&named)
+    }
+
+    fn is_erased(&self, owner: OwnerId, content: Hash) -> bool {
+        self.erased.contains(&(owner, content))
+    }
+
+    fn is_erasure(&self, owner: OwnerId, content: Hash) -> bool {
+        self.erasures.contains(&(owner, content))
     }
 
     fn last_stamp(&self, owner: OwnerId) -> Option<Stamp> {

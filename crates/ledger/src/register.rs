@@ -147,7 +147,8 @@ pub struct Register {
 struct Shared {
     audiences: HashSet<Arc<Audience>>,
     signers: HashSet<Arc<By>>,
-    erased: HashSet<Hash>,
+    /// Contents that an erasure of their owner names, also before they come.
+    erased: HashSet<(OwnerId, Hash)>,
 }
 
 /// What a version costs in memory besides its content, about, in bytes (measured by `benches/load.rs`).
@@ -247,14 +248,14 @@ impl Register {
         shelf.slots.push(slot.clone());
         self.versions.push((shelf.clone(), slot.clone()));
         if header.kind.as_str() == Erasure::KIND {
-            self.erase_named(&slot);
+            self.erase_named(&shelf, &slot);
         }
     }
 
     /// What to keep of a content: decoded where possible, once for all lanes it stands in.
     fn hold(&self, shelf: &Shelf, header: &Header, content: Option<Arc<[u8]>>) -> Held {
         let Some(named) = header.content else { return Held::Withdrawn };
-        if read(&self.shared).erased.contains(&named) {
+        if read(&self.shared).erased.contains(&(header.owner, named)) {
             return Held::Erased;
         }
         if let Some(twin) = shelf.slots.find_last(|slot| slot.content == Some(named)) {
@@ -322,14 +323,15 @@ impl Register {
         }
     }
 
-    /// Drops the bodies of a content that an erasure names, in all lanes it stands in.
-    fn erase_named(&self, erasure: &Slot) {
+    /// Drops the bodies of a content that an erasure names, in all lanes of its owner that it stands in.
+    fn erase_named(&self, by: &Shelf, erasure: &Slot) {
         let Held::Decoded(body) = erasure.held() else { return };
         let Ok(erasure) = body.as_any().downcast::<Erasure>() else { return };
+        let owner = by.owner.id;
         // A content erased before its version arrives is dropped when it does: see `hold`.
-        write(&self.shared).erased.insert(erasure.content);
-        let Some(shelf) = self.find(erasure.record) else { return };
-        for slot in shelf.slots.iter(shelf.slots.len()) {
+        write(&self.shared).erased.insert((owner, erasure.content));
+        let Some(shelves) = self.of_owner(owner) else { return };
+        for slot in shelves.iter(shelves.len()).flat_map(|shelf| shelf.slots.whole()) {
             if slot.content == Some(erasure.content) {
                 *write(&slot.held) = Held::Erased;
             }
@@ -379,17 +381,17 @@ impl Register {
         read(&self.by_owner).get(&owner).cloned()
     }
 
+    /// The words of a version, for the search index; also of older ones, which a reader of the past is shown.
+    pub fn words(&self, shelf: &Shelf, slot: &Slot, found: &mut dyn FnMut(&str, &str)) {
+        if let Some(body) = self.body(shelf, slot) {
+            body.words(found);
+        }
+    }
+
     /// The versions from one position on, for what is derived from the register (search). Unfiltered: whoever
     /// reads them answers only through a View.
     pub fn versions_from(&self, position: usize) -> impl Iterator<Item = (Arc<Shelf>, Arc<Slot>)> + '_ {
         (position..self.versions.len()).map_while(|index| self.versions.get(index))
-    }
-}
-
-/// The words of a version, for the search index.
-pub fn words_of(slot: &Slot, found: &mut dyn FnMut(&str, &str)) {
-    if let Held::Decoded(body) = slot.held() {
-        body.words(found);
     }
 }
 
@@ -421,6 +423,10 @@ impl<T: Clone> Growing<T> {
 
     pub(crate) fn find_last(&self, test: impl Fn(&T) -> bool) -> Option<T> {
         read(&self.0).iter().rev().find(|item| test(item)).cloned()
+    }
+
+    fn whole(&self) -> Vec<T> {
+        read(&self.0).clone()
     }
 
     pub(crate) fn iter(&self, len: usize) -> impl Iterator<Item = T> + '_ {

@@ -4,12 +4,13 @@
 //! nothing but the keys: what it finds good would be found good by anyone who reads `docs/records.md`.
 
 use crate::entry::{Entry, What};
-use crate::gate::{Barred, From};
+use crate::gate::{Barred, From, Holdings};
 use crate::holding::Holding;
-use crate::id::{ActId, Hash};
+use crate::id::{ActId, Hash, OwnerId};
 use crate::journal::{Checkpoint, Head, Line};
 use crate::key::{PublicKey, Signature, Verdict};
 use crate::time::Stamp;
+use crate::version::read_header;
 use std::collections::BTreeMap;
 
 /// One entry as a store keeps it.
@@ -105,9 +106,7 @@ pub struct Inspector {
     found: Inspection,
     last_seen: Option<Stamp>,
     /// Contents that the store says are erased, and the entry that names them first.
-    gone: BTreeMap<Hash, u64>,
-    /// Contents whose bytes were there.
-    there: std::collections::HashSet<Hash>,
+    gone: BTreeMap<(OwnerId, Hash), u64>,
     heads: BTreeMap<u64, Hash>,
 }
 
@@ -122,16 +121,15 @@ impl Inspector {
         if self.last_seen.is_some_and(|last| *seen < last) {
             self.find(Finding::SeenBack { n: *n });
         }
-        if let Some(content) = erased {
-            self.gone.entry(*content).or_insert(*n);
-            self.holding.know_erased(*content);
-        }
-        if entry.content.is_some() {
-            self.there.extend(entry.content.as_deref().map(Hash::of));
+        let owner = erased.and_then(|_| read_header(&entry.bytes)).map(|header| header.owner);
+        if let (Some(content), Some(owner)) = (*erased, owner) {
+            self.gone.entry((owner, content)).or_insert(*n);
+            self.holding.know_erased(owner, content);
         }
         let what = self.admit(*n, entry);
         self.last_seen = Some(*seen);
-        let before = Head { n: n - 1, ..self.found.head };
+        // A damaged file may say that this entry has the number 0.
+        let before = Head { n: n.saturating_sub(1), ..self.found.head };
         let line = Line::after(before, what, entry.hash(), &entry.signature, *act, *seen);
         let computed = line.head();
         if computed.hash != Some(*head) {
@@ -184,15 +182,13 @@ impl Inspector {
         if covered != self.found.head.n {
             self.find(Finding::NoCheckpoint);
         }
-        for (content, n) in std::mem::take(&mut self.gone) {
-            match self.holding.was_erased_by_record(content) {
+        for ((owner, content), n) in std::mem::take(&mut self.gone) {
+            match self.holding.is_erased(owner, content) {
                 true => self.found.erased += 1,
                 false => self.find(Finding::Lost { n }),
             }
         }
-        let kept: Vec<Hash> =
-            self.there.iter().copied().filter(|hash| self.holding.was_erased_by_record(*hash)).collect();
-        for content in kept {
+        for content in self.holding.brought_though_erased() {
             self.find(Finding::NotErased { content });
         }
         self.found

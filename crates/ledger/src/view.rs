@@ -156,6 +156,23 @@ impl<'r> View<'r> {
         self.walk(self.register.of_owner(owner))
     }
 
+    /// The records of whatever kind that speak of a record in what the reader sees of them.
+    pub fn speaking_of(&self, record: RecordId) -> Vec<(RecordId, Kind)> {
+        let Some(list) = self.register.about(record) else { return Vec::new() };
+        let speaks = |shelf: &Shelf| {
+            let body = self.newest(shelf).and_then(|slot| self.register.body(shelf, &slot));
+            let mut found = false;
+            body.is_some_and(|body| {
+                body.about(&mut |about| found |= about == record);
+                found
+            })
+        };
+        list.iter(list.len())
+            .filter(|shelf| speaks(shelf))
+            .map(|shelf| (shelf.record, shelf.kind.clone()))
+            .collect()
+    }
+
     /// The newest version of a record of whatever kind.
     pub fn find_any(&self, record: RecordId) -> Option<Seen<dyn AnyBody>> {
         let shelf = self.register.find(record)?;
@@ -182,10 +199,12 @@ impl<'r> View<'r> {
         visible.then(|| (shelf.owner.clone(), shelf.kind.clone()))
     }
 
-    /// The record of the version at that position of the register, if this version is the one the reader sees.
+    /// The record of the version at that position of the register, if this version is the one the reader sees. What
+    /// was erased is not seen, so that no word of it can be tried out.
     pub fn shown_at(&self, position: usize) -> Option<(RecordId, Kind)> {
         let (shelf, slot) = self.register.versions_from(position).next()?;
-        let shown = self.newest(&shelf).is_some_and(|newest| newest.n == slot.n);
+        let erased = matches!(slot.held(), Held::Erased);
+        let shown = !erased && self.newest(&shelf).is_some_and(|newest| newest.n == slot.n);
         shown.then(|| (shelf.record, shelf.kind.clone()))
     }
 

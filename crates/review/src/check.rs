@@ -26,13 +26,10 @@ pub fn text(text: &Text, limit: usize, field: &str) -> Result<(), Refusal> {
 
 fn refuse_text(error: TextError) -> Refusal {
     match error {
-        TextError::NoOriginal(tag) | TextError::Empty(tag) => {
-            Refusal::new("refusal-language-missing").with("language", tag)
-        }
+        TextError::NoOriginal(tag) => Refusal::new("refusal-language-missing").with("language", tag),
+        TextError::Empty(_) => Refusal::new("refusal-text-empty"),
         TextError::Tag(tag) => Refusal::new("refusal-language-unknown").with("tag", tag),
-        TextError::TooLong { length, limit, .. } => {
-            Refusal::new("refusal-text-too-long").with("length", length).with("limit", limit)
-        }
+        TextError::TooLong { limit, .. } => Refusal::new("refusal-text-too-long").with("limit", limit),
         TextError::NotOf(tag) => Refusal::new("refusal-translation-of").with("language", tag),
     }
 }

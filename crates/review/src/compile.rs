@@ -82,7 +82,7 @@ impl<B: Compiled> Compile<B> {
         check_base(before.as_ref(), base, actor)?;
         check_stated(before.as_ref(), stated_at, actor)?;
         if before.is_some_and(|before| *before.body == body) {
-            return Err(Refusal::new("refusal-nothing-changed").at("body"));
+            return Err(Refusal::new("refusal-unchanged").at("body"));
         }
         body.check(record, view)?;
         let audience = match audience {
@@ -98,12 +98,12 @@ fn check_base<B>(before: Option<&Seen<B>>, base: Option<Base>, actor: &Actor) ->
     match (before, base) {
         (None, None) => Ok(()),
         (Some(before), _) if before.owner.id != actor.owner => {
-            Err(Refusal::new("refusal-not-yours").at("record"))
+            Err(Refusal::new("refusal-not-owner").at("record"))
         }
         (Some(_), Some(Base::Newest)) => Ok(()),
         (Some(before), Some(Base::Content(content))) if before.facts.content == Some(content) => Ok(()),
         (Some(_), None) | (None, Some(_)) | (Some(_), Some(Base::Content(_))) => {
-            Err(Refusal::new("refusal-base-not-newest").at("base"))
+            Err(Refusal::new("refusal-base-stale").at("base"))
         }
     }
 }

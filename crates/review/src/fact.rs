@@ -65,10 +65,10 @@ pub struct Note {
 /// Every fact shows its evidence: a list of sources that is not empty, and each of which is there.
 ///
 /// # Errors
-/// `refusal-no-source`, or as [`check::refer_all`].
+/// `refusal-source-missing`, or as [`check::refer_all`].
 pub fn sourced(view: &View<'_>, sources: &[RecordId], field: &str) -> Result<(), Refusal> {
     match sources.is_empty() {
-        true => Err(Refusal::new("refusal-no-source").at(field)),
+        true => Err(Refusal::new("refusal-source-missing").at(field)),
         false => check::refer_all::<Source>(view, sources, field),
     }
 }
@@ -76,12 +76,12 @@ pub fn sourced(view: &View<'_>, sources: &[RecordId], field: &str) -> Result<(),
 /// Periods that run forwards, each with its sources.
 ///
 /// # Errors
-/// `refusal-date-order`, or as [`sourced`].
+/// `refusal-dates-order`, or as [`sourced`].
 pub fn periods(view: &View<'_>, periods: &[Period], field: &str) -> Result<(), Refusal> {
     check::few(periods, field)?;
     for period in periods {
         if period.to.is_some_and(|to| to.last_day() < period.from.first_day()) {
-            return Err(Refusal::new("refusal-date-order").at(field));
+            return Err(Refusal::new("refusal-dates-order").at(field));
         }
         sourced(view, &period.sources, field)?;
     }

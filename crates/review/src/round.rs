@@ -287,9 +287,9 @@ impl Round {
         check::free(holder, own, symbol)
     }
 
-    /// Each phase stands once, in order, with its sources; a format's label is short.
+    /// Phases stand in order, with their sources (results may be looked at more than once); a format's label is short.
     fn check_steps(&self, view: &View<'_>) -> Result<(), Refusal> {
-        if !self.steps.is_sorted_by(|one, next| one.step < next.step) {
+        if !self.steps.is_sorted_by_key(|step| step.step) {
             return Err(Refusal::new("refusal-steps-order").at("body/steps"));
         }
         for step in &self.steps {

@@ -2,9 +2,9 @@
 
 use crate::store::{Outcome, Store, StoreError, Ticket};
 use ledger::entry::{Batch, Entry, What};
-use ledger::gate::From;
+use ledger::gate::{From, Holdings};
 use ledger::holding::Holding;
-use ledger::id::{ActId, Hash};
+use ledger::id::{ActId, Hash, OwnerId};
 use ledger::journal::{Head, Line, checkpoint};
 use ledger::key::SecretKey;
 use ledger::order::frozen;
@@ -23,7 +23,10 @@ pub struct Memory {
 #[derive(Default)]
 struct Inner {
     entries: Vec<Stored>,
-    contents: HashMap<Hash, Option<Box<[u8]>>>,
+    /// What the gate asks.
+    holding: Holding,
+    /// The bytes by owner and hash, unless they are erased.
+    contents: HashMap<(OwnerId, Hash), Box<[u8]>>,
     acts: HashSet<ActId>,
     head: Head,
     seen: Option<Stamp>,
@@ -33,8 +36,10 @@ struct Inner {
 
 struct Stored {
     kept: Kept,
-    /// The content that the entry was the first to bring.
-    brought: Option<Hash>,
+    /// The content that the entry names, with its owner.
+    named: Option<(OwnerId, Hash)>,
+    /// Whether it was the first to bring it.
+    brought: bool,
 }
 
 impl Memory {
@@ -49,16 +54,14 @@ impl Memory {
 
     fn try_append(&self, expected: Option<u64>, from: From, batch: Batch) -> Result<Outcome, StoreError> {
         let mut inner = self.inner();
-        if inner.closed {
-            return Err(StoreError::Closed);
-        }
+        inner.open()?;
         if inner.acts.contains(&batch.act) {
             return Ok(Outcome::AlreadyDone);
         }
         if expected.is_some_and(|expected| expected != inner.head.n) {
             return Ok(Outcome::Stale { head: inner.head });
         }
-        let mut holding = inner.holding();
+        let mut holding = inner.holding.clone();
         let mut admitted = Vec::new();
         for (index, entry) in batch.entries.into_iter().enumerate() {
             let what = holding.accept(&entry, from).map_err(|barred| StoreError::Barred { index, barred })?;
@@ -69,7 +72,8 @@ impl Memory {
         for entry in admitted {
             inner.keep(entry, batch.act, seen);
         }
-        inner.erase(&holding);
+        inner.contents.retain(|(owner, content), _| !holding.is_erased(*owner, *content));
+        inner.holding = holding;
         inner.checkpoint = checkpoint(inner.head, seen, &self.node)
             .map(|(bytes, signature)| (inner.head.n, bytes, signature.bytes()));
         Ok(Outcome::Appended { head: inner.head, forks })
@@ -77,19 +81,8 @@ impl Memory {
 }
 
 impl Inner {
-    /// What is held, rebuilt from the entries: slow and plainly right.
-    fn holding(&self) -> Holding {
-        let mut holding = Holding::default();
-        for (hash, bytes) in &self.contents {
-            if bytes.is_none() {
-                holding.know_erased(*hash);
-            }
-        }
-        for stored in &self.entries {
-            // Held entries passed this gate before.
-            let _ = holding.accept(&self.whole(stored).entry, From::Elsewhere);
-        }
-        holding
+    fn open(&self) -> Result<(), StoreError> {
+        if self.closed { Err(StoreError::Closed) } else { Ok(()) }
     }
 
     fn keep(&mut self, entry: Entry, act: ActId, seen: Stamp) {
@@ -97,48 +90,41 @@ impl Inner {
         self.head = line.head();
         let head = self.head.hash.unwrap_or(Hash::of(b""));
         let Entry { what, bytes, signature, content } = entry;
-        let named = content.as_deref().map(Hash::of);
-        let first = named.filter(|hash| !self.contents.contains_key(hash));
-        if let (Some(hash), Some(content)) = (first, content) {
-            self.contents.insert(hash, Some(content));
+        let named = content_of(what, &bytes);
+        let mut brought = false;
+        if let (Some(named), Some(content)) = (named, content) {
+            brought = !self.contents.contains_key(&named);
+            self.contents.entry(named).or_insert(content);
         }
         let entry = Entry { what, bytes, signature, content: None };
         let kept = Kept { n: self.head.n, seen, act, head, entry, erased: None };
-        self.entries.push(Stored { kept, brought: first });
+        self.entries.push(Stored { kept, named, brought });
         self.acts.insert(act);
         self.seen = Some(seen);
-    }
-
-    fn erase(&mut self, holding: &Holding) {
-        let named: Vec<Hash> =
-            self.entries.iter().filter_map(|stored| content_of(&stored.kept.entry)).collect();
-        for hash in named {
-            if holding.was_erased_by_record(hash) {
-                self.contents.insert(hash, None);
-            }
-        }
     }
 
     /// The entry with the content it brought, or the word that it is erased.
     fn whole(&self, stored: &Stored) -> Kept {
         let Kept { n, seen, act, head, entry, .. } = &stored.kept;
-        let content = stored.brought.and_then(|hash| self.contents.get(&hash).cloned().flatten());
-        let erased = content_of(entry).filter(|hash| matches!(self.contents.get(hash), Some(None)));
+        let content = stored.named.and_then(|named| self.contents.get(&named).cloned());
+        let content = content.filter(|_| stored.brought);
+        let erased = stored.named.filter(|(owner, content)| self.holding.is_erased(*owner, *content));
+        let erased = erased.map(|(_, content)| content);
         Kept { n: *n, seen: *seen, act: *act, head: *head, entry: Entry { content, ..entry.clone() }, erased }
     }
 }
 
-fn content_of(entry: &Entry) -> Option<Hash> {
-    let versions = matches!(entry.what, What::Version | What::Fork);
-    versions
-        .then(|| ledger::version::read_header(&entry.bytes))
-        .flatten()
-        .and_then(|header: Header| header.content)
+/// The content that an entry names, with its owner.
+fn content_of(what: What, bytes: &[u8]) -> Option<(OwnerId, Hash)> {
+    let versions = matches!(what, What::Version | What::Fork);
+    let header: Option<Header> = versions.then(|| ledger::version::read_header(bytes)).flatten();
+    header.and_then(|header| Some((header.owner, header.content?)))
 }
 
 impl Store for Memory {
     fn head(&self) -> Result<Head, StoreError> {
-        Ok(self.inner().head)
+        let inner = self.inner();
+        inner.open().map(|()| inner.head)
     }
 
     fn submit(&self, expected: Option<u64>, from: From, batch: Batch) -> Ticket {
@@ -147,16 +133,16 @@ impl Store for Memory {
 
     fn since(&self, cursor: u64, each: &mut dyn FnMut(Kept)) -> Result<(), StoreError> {
         let inner = self.inner();
-        inner
-            .entries
-            .iter()
-            .filter(|stored| stored.kept.n > cursor)
-            .for_each(|stored| each(inner.whole(stored)));
+        inner.open()?;
+        let after = inner.entries.iter().filter(|stored| stored.kept.n > cursor);
+        after.for_each(|stored| each(inner.whole(stored)));
         Ok(())
     }
 
     fn content(&self, content: Hash) -> Result<Option<Box<[u8]>>, StoreError> {
-        Ok(self.inner().contents.get(&content).cloned().flatten())
+        let inner = self.inner();
+        inner.open()?;
+        Ok(inner.contents.iter().find(|((_, hash), _)| *hash == content).map(|(_, bytes)| bytes.clone()))
     }
 
     fn inspect(&self) -> Result<Inspection, StoreError> {

@@ -14,7 +14,7 @@ use ledger::key::SecretKey;
 use ledger::verify::{Inspection, Kept};
 use rusqlite::{Connection, OptionalExtension};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::JoinHandle;
 
 /// The application id in the file's header: the letters TAMG.
@@ -27,20 +27,19 @@ pub(crate) const FORMAT: u32 = 1;
 pub struct Sqlite {
     path: PathBuf,
     node: SecretKey,
-    jobs: flume::Sender<Job>,
-    reader: Mutex<Connection>,
+    /// The queue in front of the writer; nothing once the store is closed.
+    jobs: RwLock<Option<flume::Sender<Job>>>,
+    /// Nothing once the store is closed.
+    reader: Mutex<Option<Connection>>,
     writer: Mutex<Option<JoinHandle<Result<(), StoreError>>>>,
 }
 
 /// What the writer is asked to do.
-pub(crate) enum Job {
-    Append {
-        expected: Option<u64>,
-        from: From,
-        batch: Batch,
-        answer: flume::Sender<Result<Outcome, StoreError>>,
-    },
-    Close,
+pub(crate) struct Job {
+    expected: Option<u64>,
+    from: From,
+    batch: Batch,
+    answer: flume::Sender<Result<Outcome, StoreError>>,
 }
 
 /// How many batches may wait before those who hand them in have to wait too.
@@ -71,8 +70,8 @@ impl Sqlite {
         Ok(Sqlite {
             path: path.to_owned(),
             node,
-            jobs,
-            reader: Mutex::new(reader),
+            jobs: RwLock::new(Some(jobs)),
+            reader: Mutex::new(Some(reader)),
             writer: Mutex::new(Some(writer)),
         })
     }
@@ -90,8 +89,16 @@ impl Sqlite {
         Ok(FileInspection { ledger, engine, seal })
     }
 
-    fn reader(&self) -> MutexGuard<'_, Connection> {
+    fn reader(&self) -> MutexGuard<'_, Option<Connection>> {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A connection of its own: a long read must not keep short ones waiting.
+    fn long_reader(&self) -> Result<Connection, StoreError> {
+        match *self.reader() {
+            Some(_) => open::for_reading(&self.path),
+            None => Err(StoreError::Closed),
+        }
     }
 }
 
@@ -119,42 +126,43 @@ pub enum Seal {
 
 impl Store for Sqlite {
     fn head(&self) -> Result<Head, StoreError> {
-        rows::head(&self.reader()).map_err(StoreError::from)
+        rows::head(self.reader().as_ref().ok_or(StoreError::Closed)?).map_err(StoreError::from)
     }
 
     fn submit(&self, expected: Option<u64>, from: From, batch: Batch) -> Ticket {
         let (ticket, answer) = Ticket::new();
-        // A closed queue drops the answer's place, and the ticket says `Closed`.
-        let _ = self.jobs.send(Job::Append { expected, from, batch, answer });
+        let jobs = self.jobs.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(jobs) = jobs {
+            let _ = jobs.send(Job { expected, from, batch, answer });
+        }
+        // Where the queue is gone, so is the answer's place, and the ticket says `Closed`.
         ticket
     }
 
     fn since(&self, cursor: u64, each: &mut dyn FnMut(Kept)) -> Result<(), StoreError> {
-        // A connection of its own: a long read must not keep short ones waiting.
-        let connection = open::for_reading(&self.path)?;
-        rows::since(&connection, cursor, each)
+        rows::since(&self.long_reader()?, cursor, each)
     }
 
     fn content(&self, content: Hash) -> Result<Option<Box<[u8]>>, StoreError> {
-        let connection = self.reader();
+        let reader = self.reader();
+        let connection = reader.as_ref().ok_or(StoreError::Closed)?;
         let mut found = connection.prepare_cached("select bytes from content where hash = $1")?;
-        let bytes =
-            found.query_row([content.as_bytes()], |row| row.get::<_, Option<Vec<u8>>>(0)).optional()?;
-        Ok(bytes.flatten().map(Vec::into_boxed_slice))
+        let bytes = found.query_row([content.as_bytes()], |row| row.get::<_, Vec<u8>>(0)).optional()?;
+        Ok(bytes.map(Vec::into_boxed_slice))
     }
 
     fn inspect(&self) -> Result<Inspection, StoreError> {
-        let connection = open::for_reading(&self.path)?;
-        rows::inspect(&connection, &self.node.public())
+        rows::inspect(&self.long_reader()?, &self.node.public())
     }
 
     fn close(&self) -> Result<(), StoreError> {
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(writer) = writer else { return Ok(()) };
-        let _ = self.jobs.send(Job::Close);
-        writer.join().unwrap_or(Err(StoreError::Closed))?;
-        let last = std::mem::replace(&mut *self.reader(), Connection::open_in_memory()?);
-        last.close().map_err(|(_, error)| StoreError::from(error))?;
+        drop(self.jobs.write().unwrap_or_else(PoisonError::into_inner).take());
+        let written = writer.join().unwrap_or(Err(StoreError::Closed));
+        let last = self.reader().take().map_or(Ok(()), Connection::close);
+        written?;
+        last.map_err(|(_, error)| StoreError::from(error))?;
         open::seal(&self.path)
     }
 }

@@ -26,13 +26,23 @@ create        index entry_owner   on entry (owner, at) where what = 'version';
 create        index entry_hosting on entry (owner, no) where what = 'hosting';
 create        index entry_act     on entry (act);
 
--- Contents stand apart, so that one can be destroyed while its header and the chain stay.
+-- Contents stand apart, so that one can be destroyed while its header and the chain stay. They count per owner.
 create table content (
     n     integer primary key,              -- the entry that brought it first
-    hash  blob    not null unique,          -- SHA-256 of the bytes, also after they are gone
+    hash  blob    not null,                 -- SHA-256 of the bytes
     owner blob    not null,
-    bytes blob                              -- nothing once erased
+    bytes blob    not null,
+    unique (hash, owner)
 ) strict;
+
+-- What erasures name, whether it was here, comes later, or never comes. Only repeats what the erasures say.
+create table erased (
+    n     integer primary key,              -- the entry of the erasure
+    hash  blob    not null,                 -- the content that is gone
+    owner blob    not null
+) strict;
+
+create index erased_hash on erased (hash, owner);
 
 -- The node's signed word on where its journal stood: every 1024th line for ever, and the newest.
 create table checkpoint (

@@ -3,9 +3,10 @@
 use super::{APPLICATION, FORMAT, Seal};
 use crate::store::StoreError;
 use ledger::id::Hash;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 const LEDGER: &str = include_str!("../../migrations/sqlite/0001_ledger.sql");
@@ -23,12 +24,13 @@ pub(super) fn create(path: &Path) -> Result<(), StoreError> {
 /// The writer's connection.
 pub(super) fn for_writing(path: &Path) -> Result<Connection, StoreError> {
     recognise(path)?;
-    let _ = fs::remove_file(seal_of(path));
     let connection = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     connection.pragma_update(None, "journal_mode", "wal")?;
+    // From here on the file may change, and the seal would say that it is damaged.
+    let _ = fs::remove_file(seal_of(path));
     connection.pragma_update(None, "synchronous", "full")?;
     // An erased content must not linger in free pages.
     connection.pragma_update(None, "secure_delete", "on")?;
@@ -52,9 +54,11 @@ pub(super) fn for_reading(path: &Path) -> Result<Connection, StoreError> {
 /// A connection that leaves no trace beside the file: for checking a copy, also on a read-only medium.
 pub(super) fn for_inspection(path: &Path) -> Result<Connection, StoreError> {
     recognise(path)?;
-    let wal = beside(path, "-wal");
-    if fs::metadata(wal).is_ok_and(|wal| wal.len() > 0) {
-        return for_reading(path);
+    if has_log(path) {
+        let connection = for_reading(path)?;
+        // Looking at a file that a killed process left must not tidy it up.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        return Ok(connection);
     }
     let address = format!("file:{}?immutable=1", escaped(path));
     let flags =
@@ -79,10 +83,30 @@ fn recognise(path: &Path) -> Result<(), StoreError> {
         return Err(StoreError::Foreign { path: shown });
     }
     match number(60) {
-        FORMAT => Ok(()),
+        FORMAT => check_length(path, &file, &header),
         0 => Err(StoreError::Foreign { path: shown }),
         format => Err(StoreError::Newer { format, known: FORMAT }),
     }
+}
+
+/// Whether the file is as long as its header says. While the log beside it holds pages, it may rightly be shorter.
+fn check_length(path: &Path, file: &fs::File, header: &[u8; 100]) -> Result<(), StoreError> {
+    let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    let page = match u64::from(u16::from_be_bytes([header[16], header[17]])) {
+        1 => 65_536,
+        size => size,
+    };
+    let said = u64::from(number(28)) * page;
+    let found = file.metadata().map_or(0, |file| file.len());
+    match found < said && !has_log(path) {
+        true => Err(StoreError::Damaged { detail: format!("{found} bytes of {said}") }),
+        false => Ok(()),
+    }
+}
+
+/// Whether there is a log with pages that are not in the file yet.
+fn has_log(path: &Path) -> bool {
+    fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
 /// What the engine itself finds wrong; empty if nothing.
@@ -98,8 +122,16 @@ pub(super) fn engine_check(connection: &Connection) -> Vec<String> {
 /// Writes the seal of a file that was just put away, in the form of the `sha256sum` tool.
 pub(super) fn seal(path: &Path) -> Result<(), StoreError> {
     let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
+    if has_log(path) {
+        // Somebody else still has it open: what is in the log would not be under the seal.
+        return Ok(());
+    }
     let bytes = fs::read(path).map_err(unwritable)?;
-    fs::write(seal_of(path), seal_line(path, &bytes)).map_err(unwritable)
+    // Whole or not at all: half a seal would say that the file is damaged.
+    let unfinished = beside(path, ".sha256.new");
+    let mut file = fs::File::create(&unfinished).map_err(unwritable)?;
+    file.write_all(seal_line(path, &bytes).as_bytes()).and_then(|()| file.sync_all()).map_err(unwritable)?;
+    fs::rename(unfinished, seal_of(path)).map_err(unwritable)
 }
 
 /// Compares a file with the seal beside it.

@@ -1,6 +1,7 @@
 //! Entries from rows and back.
 
 use crate::store::StoreError;
+use ledger::content::{Body, Content, Erasure};
 use ledger::entry::{Entry, What};
 use ledger::id::{ActId, Hash};
 use ledger::journal::Head;
@@ -15,7 +16,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 const ENTRIES: &str =
     "select entry.n, entry.what, entry.seen, entry.act, entry.head, entry.bytes, entry.signature,
         entry.content, content.bytes, entry.content is not null and exists
-            (select 1 from content as gone where gone.hash = entry.content and gone.bytes is null)
+            (select 1 from erased where erased.hash = entry.content and erased.owner = entry.owner)
     from entry left join content on content.n = entry.n
     where entry.n > $1 order by entry.n";
 
@@ -105,12 +106,33 @@ fn check_contents(connection: &Connection, inspector: &mut Inspector) -> Result<
     let mut rows = contents.query([])?;
     while let Some(row) = rows.next()? {
         let named = hash(row, 1)?;
-        let bytes = row.get_ref(2)?.as_blob_or_null()?;
-        let right = bytes.is_none_or(|bytes| Hash::of(bytes) == named)
+        let right = Hash::of(row.get_ref(2)?.as_blob()?) == named
             && row.get::<_, Value>(4)? == Value::Blob(named.as_bytes().to_vec())
             && row.get::<_, Value>(3)? == row.get::<_, Value>(5)?;
         if !right {
             inspector.find(Finding::Column { n: unsigned(row, 0)?, column: "content" });
+        }
+    }
+    check_erased(connection, inspector)
+}
+
+/// What counts as erased must be named by an erasure of its owner.
+fn check_erased(connection: &Connection, inspector: &mut Inspector) -> Result<(), StoreError> {
+    let mut erased = connection.prepare(
+        "select erased.n, erased.hash, erased.owner, entry.owner, entry.kind, content.bytes
+         from erased left join entry on entry.n = erased.n
+         left join content on content.hash = entry.content and content.owner = entry.owner",
+    )?;
+    let mut rows = erased.query([])?;
+    while let Some(row) = rows.next()? {
+        let bytes = row.get_ref(5)?.as_blob_or_null()?;
+        let erasure: Option<Content<Erasure>> = bytes.and_then(ledger::canonical::read);
+        let named = hash(row, 1)?;
+        let right = erasure.is_some_and(|erasure| erasure.body.content == named)
+            && row.get::<_, Value>(2)? == row.get::<_, Value>(3)?
+            && row.get::<_, Value>(4)? == Value::Text(Erasure::KIND.into());
+        if !right {
+            inspector.find(Finding::Column { n: unsigned(row, 0)?, column: "erased" });
         }
     }
     Ok(())

@@ -40,32 +40,19 @@ struct Writer {
 
 impl Writer {
     fn run(mut self, jobs: &flume::Receiver<Job>) -> Result<(), StoreError> {
-        let mut closing = false;
-        while !closing {
-            let Ok(first) = jobs.recv() else { break };
-            let mut appends = Vec::new();
-            for job in std::iter::once(first).chain(jobs.try_iter().take(TOGETHER - 1)) {
-                match job {
-                    Job::Append { expected, from, batch, answer } => {
-                        appends.push((expected, from, batch, answer))
-                    }
-                    Job::Close => closing = true,
-                }
-            }
-            self.commit(appends);
+        // Ends once everybody who can hand in is gone and everything that was handed in is answered.
+        while let Ok(first) = jobs.recv() {
+            self.commit(std::iter::once(first).chain(jobs.try_iter().take(TOGETHER - 1)).collect());
         }
         self.connection.pragma_update(None, "wal_checkpoint", "truncate")?;
         self.connection.close().map_err(|(_, error)| StoreError::from(error))
     }
 
     /// Writes the batches in one transaction. If that fails as a whole, nothing was written and everyone is told.
-    fn commit(&mut self, appends: Vec<(Option<u64>, From, Batch, Answer)>) {
-        if appends.is_empty() {
-            return;
-        }
-        let (batches, places): (Vec<_>, Vec<Answer>) = appends
+    fn commit(&mut self, jobs: Vec<Job>) {
+        let (batches, places): (Vec<_>, Vec<Answer>) = jobs
             .into_iter()
-            .map(|(expected, from, batch, answer)| ((expected, from, batch), answer))
+            .map(|Job { expected, from, batch, answer }| ((expected, from, batch), answer))
             .unzip();
         let answers = match write_all(&mut self.connection, &self.node, batches) {
             Ok(answers) => answers,
@@ -95,10 +82,21 @@ fn write_all(
             Ok(Outcome::Appended { .. }) => savepoint.commit()?,
             _ => drop(savepoint),
         }
+        if transaction.is_autocommit() {
+            // A full disk can make the engine give up the whole transaction: nobody's batch is there any more.
+            return Err(answer.err().unwrap_or(StoreError::Closed));
+        }
         answers.push(answer);
     }
+    let erased = "select 1 from erased where n > $1 limit 1";
+    let erases = one(&transaction, erased, [before.n as i64], |_| Ok(()))?.is_some();
     write_checkpoint(&transaction, before, node)?;
     transaction.commit()?;
+    if erases {
+        // What was erased must not linger in the log beside the file. If a long read is in the way, the next
+        // erasure or putting away does it.
+        let _ = connection.pragma_update(None, "wal_checkpoint", "truncate");
+    }
     Ok(answers)
 }
 
@@ -131,10 +129,18 @@ fn write_batch(
         forks += usize::from(what == What::Fork);
         head = write_entry(save, head, Entry { what, ..entry }, batch.act, seen)?;
         if let Some(content) = erased {
-            execute(save, "update content set bytes = null where hash = $1", [content.as_bytes()])?;
+            erase(save, head.n, content)?;
         }
     }
     Ok(Outcome::Appended { head, forks })
+}
+
+/// Destroys a content that the owner of entry `n` had, and notes that it stays away if it comes again.
+fn erase(save: &Savepoint<'_>, n: u64, content: Hash) -> Result<(), StoreError> {
+    let note = "insert into erased (n, hash, owner) select n, $2, owner from entry where n = $1";
+    execute(save, note, params![n as i64, content.as_bytes()])?;
+    let destroy = "delete from content where hash = $2 and owner = (select owner from entry where n = $1)";
+    execute(save, destroy, params![n as i64, content.as_bytes()])
 }
 
 fn write_entry(
@@ -172,7 +178,8 @@ fn write_entry(
         entry.signature
     ])?;
     if let Some(bytes) = &entry.content {
-        let brought = "insert into content (n, hash, owner, bytes) values ($1, $2, $3, $4) on conflict (hash) do nothing";
+        let brought = "insert into content (n, hash, owner, bytes) select $1, $2, $3, $4
+            where not exists (select 1 from erased where hash = $2 and owner = $3) on conflict (hash, owner) do nothing";
         execute(save, brought, params![next.n as i64, content, owner, bytes])?;
     }
     Ok(next)
@@ -270,12 +277,26 @@ impl Holdings for Held<'_> {
         Some((owner, kind.parse().ok()?))
     }
 
-    fn knows_content(&self, content: Hash) -> bool {
-        self.ask("select 1 from content where hash = $1", [content.as_bytes()], |_| Ok(())).is_some()
+    fn knows_fork(&self, fork: Hash) -> bool {
+        let sql = "select 1 from entry where hash = $1 and what = 'fork'";
+        self.ask(sql, [fork.as_bytes()], |_| Ok(())).is_some()
     }
 
-    fn content_owner(&self, content: Hash) -> Option<OwnerId> {
-        self.ask("select owner from content where hash = $1", [content.as_bytes()], |row| rows::hash(row, 0))
+    fn knows_content(&self, owner: OwnerId, content: Hash) -> bool {
+        let sql = "select 1 from content where hash = $1 and owner = $2";
+        let held = self.ask(sql, [content.as_bytes(), owner.as_bytes()], |_| Ok(())).is_some();
+        held || self.is_erased(owner, content)
+    }
+
+    fn is_erased(&self, owner: OwnerId, content: Hash) -> bool {
+        let sql = "select 1 from erased where hash = $1 and owner = $2 limit 1";
+        self.ask(sql, [content.as_bytes(), owner.as_bytes()], |_| Ok(())).is_some()
+    }
+
+    fn is_erasure(&self, owner: OwnerId, content: Hash) -> bool {
+        let sql = "select 1 from erased join entry on entry.n = erased.n
+            where entry.content = $1 and entry.owner = $2 limit 1";
+        self.ask(sql, [content.as_bytes(), owner.as_bytes()], |_| Ok(())).is_some()
     }
 
     fn last_stamp(&self, owner: OwnerId) -> Option<Stamp> {

@@ -50,3 +50,9 @@ history-erased-why = The content was erased; its hash remains, and the chain sti
 history-withdrawn = withdrawn
 history-withdrawn-why = Withdrawn by { $owner }. What was read before cannot be un-read.
 history-needs-newer = This version was written by a newer Tamga and cannot be shown here.
+
+## The table
+# $record is what the record is called.
+history-of = History: { $record }
+history-version-column = Version
+history-said = What it says

@@ -53,3 +53,31 @@ refusal-already-exists = There is one already: { $found }.
 refusal-role-needed = This needs another capacity: { $role }.
 refusal-not-owner = Only the owner of a record writes it. Answer with a record of your own.
 refusal-origins-mixed = Records of the exercise and real ones cannot stand in one series.
+
+## Shapes of records
+refusal-translation-of = The text in this language does not say which words it was translated from: { $language }.
+refusal-listed-twice = The list names “{ $record }” twice.
+refusal-list-too-long = { $limit ->
+    [one] The list has more than { $limit } entry.
+   *[other] The list has more than { $limit } entries.
+}
+refusal-label-malformed = “{ $label }” is not a label. Use capital Latin letters, digits and hyphens, such as KGZ.
+refusal-who-empty = Give a name, a State or organization, or both.
+refusal-steps-order = The phases do not stand in their order.
+refusal-one-statement = A disagreement needs two statements at least.
+refusal-record-of-other-kind = The record “{ $record }” is of another kind.
+refusal-stated-at-back = The day for which this is stated lies before that of the version before it.
+## Sharing, withdrawing, erasing
+refusal-audience-malformed = The list of readers is empty, not sorted, or names somebody twice.
+refusal-shared-already = These readers have this content already.
+refusal-not-shared = Nothing is shared with these readers that could be withdrawn.
+refusal-content-unknown = This record has no content { $content } that you may see.
+refusal-erasure-ids = { $count ->
+    [one] Give { $count } new record id for the erasure.
+   *[other] Give { $count } new record ids for the erasures.
+}
+## Acts as files and programs hand them in
+refusal-act-form = The act has not the form it should have: { $detail }
+refusal-act-unknown = There is no act “{ $act }”.
+refusal-memory-budget = The installation has used four fifths of the memory it is allowed, and records nothing new. The operator can allow more.
+refusal-written-meanwhile = Another program wrote to the same database at the same time. Give the file again: what was recorded is passed over.

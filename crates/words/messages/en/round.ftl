@@ -136,3 +136,7 @@ round-source-published = published { $date }
 round-source-read = read { $date }
 round-source-original = in { $language }
 round-note = Note
+
+## Formats that have a word instead of a label
+round-format-bilateral = bilateral
+round-format-trilateral = trilateral

@@ -47,3 +47,6 @@ search-group-recommendation = Recommendations
 search-group-proposal = Proposals and statements
 search-group-event = Events
 search-group-disagreement = Disagreements between sources
+
+# For screen readers: the links to further sheets of results.
+search-pages = Pages of results

@@ -93,3 +93,9 @@ shell-footer-version = Version { $version }
 shell-print-mark = { $symbol } · { $audience } · printed { $moment }
 # The same, of the past: AS OF 16 June 2023 · ISK18 · Public · printed …
 shell-print-mark-as-of = AS OF { $date } · { $symbol } · { $audience } · printed { $moment }
+
+## As of: the form in which a day is typed
+shell-as-of-day = Another day, month or year
+shell-as-of-show = Show
+## Footer of pages that an editor compiled
+shell-footer-archive = Compiled by an editor from public sources; no entry is a statement of a State. Not a measure of compliance with resolution 1540 (2004).

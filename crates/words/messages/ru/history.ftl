@@ -51,3 +51,9 @@ history-erased-why = Содержание стёрто; его хеш остаё
 history-withdrawn = отозвано
 history-withdrawn-why = Отозвано; чей документ: { $owner }. Прочитанное ранее остаётся прочитанным.
 history-needs-newer = Эта версия записана более новой программой Tamga и здесь показана быть не может.
+
+## Таблица
+# $record: как называется запись.
+history-of = История: { $record }
+history-version-column = Редакция
+history-said = Содержание

@@ -137,3 +137,7 @@ round-source-published = опубликовано: { $date }
 round-source-read = прочитано: { $date }
 round-source-original = язык: { $language }
 round-note = Примечание
+
+## Форматы, у которых вместо обозначения слово
+round-format-bilateral = двусторонний
+round-format-trilateral = трёхсторонний

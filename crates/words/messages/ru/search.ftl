@@ -49,3 +49,6 @@ search-group-recommendation = Рекомендации
 search-group-proposal = Предложения и заявления
 search-group-event = Мероприятия
 search-group-disagreement = Расхождения источников
+
+# Для программ чтения с экрана: ссылки на другие листы результатов.
+search-pages = Страницы результатов

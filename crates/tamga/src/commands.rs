@@ -1,0 +1,36 @@
+//! The commands: one file each.
+
+mod act;
+mod serve;
+mod verify;
+mod view;
+
+use crate::config::{Cli, Command};
+use crate::failure::{Failure, language};
+use crate::installation;
+use std::path::Path;
+use std::process::ExitCode;
+use words::Message;
+
+/// Does what the command line asks.
+pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    match cli.command {
+        Command::Demo { data, serving } => serve::demo(&data, &serving),
+        Command::Serve { data, serving } => serve::serve(&data.data, &serving),
+        Command::Init { data } => init(&data.data),
+        Command::Verify { data } => verify::verify(&data.data),
+        Command::Act { file, data } => act::act(&file, &data.data),
+        Command::View { address, as_of, data } => view::view(&address, as_of.as_deref(), &data.data),
+    }
+}
+
+fn init(data: &Path) -> Result<ExitCode, Failure> {
+    installation::make(data)?;
+    tell(Message::new("cli-made").with("data", data.display().to_string()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says something to the person at the terminal, apart from what a command prints for others to read.
+fn tell(message: Message) {
+    eprintln!("{}", language().say(&message));
+}

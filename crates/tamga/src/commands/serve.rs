@@ -1,0 +1,88 @@
+//! `demo` and `serve`.
+
+use super::tell;
+use crate::config::Serving;
+use crate::failure::{Failure, LISTEN};
+use crate::{archive, installation};
+use desk::{Budget, Desk};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+use web::Site;
+use words::Message;
+
+/// Makes an installation if there is none, records the archive, and serves it.
+pub fn demo(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
+    if !installation::database(data).exists() {
+        installation::make(data)?;
+        tell(Message::new("cli-made").with("data", data.display().to_string()));
+    }
+    let desk = open(data, serving)?;
+    let imported = archive::record(&desk)?;
+    tell(Message::new("cli-archive").with("done", imported.done).with("before", imported.before));
+    listen(desk, serving)
+}
+
+/// Serves an installation.
+pub fn serve(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
+    listen(open(data, serving)?, serving)
+}
+
+fn open(data: &Path, serving: &Serving) -> Result<Desk, Failure> {
+    installation::open(data, Budget(serving.memory << 20))
+}
+
+fn listen(desk: Desk, serving: &Serving) -> Result<ExitCode, Failure> {
+    let desk = Arc::new(desk);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let address = serving.listen;
+    let cannot = |error: std::io::Error| {
+        let message = Message::new("cli-cannot-listen")
+            .with("address", address.to_string())
+            .with("reason", error.to_string());
+        Failure::new(LISTEN, message)
+    };
+    let runtime = runtime.map_err(cannot)?;
+    let site = Site { desk: desk.clone(), name: serving.name.as_str().into() };
+    let served = runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind(address).await?;
+        tell(Message::new("cli-listening").with("address", format!("http://{}/", listener.local_addr()?)));
+        tokio::spawn(clockwork(desk.clone()));
+        axum::serve(listener, web::router(site)).with_graceful_shutdown(asked_to_stop()).await
+    });
+    runtime.shutdown_timeout(Duration::from_secs(5));
+    served.map_err(cannot)?;
+    desk.close()?;
+    tell(Message::new("cli-stopped"));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Once a second: takes in what another process wrote to the same database. At the start: makes search ready.
+async fn clockwork(desk: Arc<Desk>) {
+    let warming = desk.clone();
+    let _ = tokio::task::spawn_blocking(move || warming.warm_up()).await;
+    let mut ticks = tokio::time::interval(Duration::from_secs(1));
+    loop {
+        ticks.tick().await;
+        let desk = desk.clone();
+        // What cannot be read now is tried again in a second; acts say it loudly.
+        let _ = tokio::task::spawn_blocking(move || desk.catch_up()).await;
+    }
+}
+
+/// Ctrl-C, or the system's polite request.
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+        let Ok(mut terminate) = terminate else { return drop(interrupt.await) };
+        tokio::select! {
+            _ = interrupt => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    drop(interrupt.await);
+}

@@ -1,0 +1,103 @@
+//! The command line. Its help is written to be learned from.
+
+use clap::{Args, Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// The working tool of voluntary peer reviews of UN Security Council resolution 1540 (2004).
+///
+/// To look around: `tamga demo`, then open the address it names in a browser.
+#[derive(Debug, Parser)]
+#[command(version, after_help = EXIT_CODES, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Stable: scripts may rely on them.
+const EXIT_CODES: &str = "Exit codes:
+  0  done
+  1  verify found something that does not fit, an act was refused, or there is no such page
+  2  the command line is not right
+  3  the data folder cannot be used: absent, foreign, damaged, not writable, or too large for the memory allowed
+  4  the address cannot be listened at";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start with the public archive of the real reviews held since 2013
+    ///
+    /// Makes an installation in the data folder if there is none, records the archive in it, and serves it. The second
+    /// start finds everything there and records only what is new.
+    Demo {
+        /// Where it keeps its data
+        #[arg(long, env = "TAMGA_DATA", default_value = "tamga-demo", value_name = "DIR")]
+        data: PathBuf,
+        #[command(flatten)]
+        serving: Serving,
+    },
+    /// Serve an installation over HTTP
+    Serve {
+        #[command(flatten)]
+        data: Data,
+        #[command(flatten)]
+        serving: Serving,
+    },
+    /// Make a new, empty installation: its database, its key, and an editor of public facts
+    Init {
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Check every entry, every lane, the journal and its checkpoints, and name what does not fit
+    ///
+    /// Writes nothing. Works on a copy too: give it the folder with tamga.db, tamga.db.sha256 and keys/node.
+    Verify {
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Perform the acts of a file as the editor of public facts
+    ///
+    /// The file is JSON: {"tamga":"acts/1","acts":[…]}; archive/ has examples. Acts recorded before are passed over,
+    /// so that the same file can be given again. Anything that is not public needs a person, and so a browser.
+    Act {
+        /// The file of acts, or - for standard input
+        file: PathBuf,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Print what the public may read at an address, as JSON
+    ///
+    /// The addresses are those of the pages: tamga view /series/central-asia --as-of 2017-12-31
+    View {
+        /// The address, beginning with a slash
+        address: String,
+        /// A past day, month or year, or the word of a round
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<String>,
+        #[command(flatten)]
+        data: Data,
+    },
+}
+
+/// Where an installation keeps its data.
+#[derive(Debug, Args)]
+pub struct Data {
+    /// Where the installation keeps its data
+    #[arg(long, env = "TAMGA_DATA", default_value = "tamga-data", value_name = "DIR")]
+    pub data: PathBuf,
+}
+
+/// How an installation is served.
+#[derive(Debug, Args)]
+pub struct Serving {
+    /// Where to listen; only this machine can reach the default
+    #[arg(long, env = "TAMGA_LISTEN", default_value = "127.0.0.1:1540", value_name = "ADDR:PORT")]
+    pub listen: SocketAddr,
+    /// What the installation is called on its pages
+    #[arg(long, env = "TAMGA_NAME", default_value = "Tamga", value_name = "NAME")]
+    pub name: String,
+    /// How much memory the ledger may take, in megabytes; at four fifths nothing new is recorded
+    #[arg(long, env = "TAMGA_MEMORY", default_value_t = 2048, value_name = "MB")]
+    pub memory: usize,
+}

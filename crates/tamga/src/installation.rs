@@ -1,0 +1,65 @@
+//! A data folder: the database, its seal, and the keys beside it.
+
+use crate::failure::{Failure, language};
+use desk::world::{SystemChance, SystemClock};
+use desk::{Budget, Desk, found};
+use ledger::owner::Origin;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::keys::Keys;
+use store::{Sqlite, Store, StoreError};
+use words::Message;
+
+/// The database in a data folder.
+pub fn database(data: &Path) -> PathBuf {
+    data.join("tamga.db")
+}
+
+/// Makes a new installation: its key, its database, its editor.
+pub fn make(data: &Path) -> Result<(), Failure> {
+    let path = database(data);
+    if path.exists() {
+        return Err(StoreError::Exists { path: path.display().to_string() }.into());
+    }
+    std::fs::create_dir_all(data).map_err(|error| StoreError::Unwritable { detail: error.to_string() })?;
+    let keys = Keys::of(data);
+    let mut chance = SystemChance;
+    let node = match keys.node() {
+        Ok(node) => node,
+        Err(_) => {
+            let node = found::new_key(&mut chance);
+            keys.keep_node(&node)?;
+            node
+        }
+    };
+    let store = Sqlite::create(&path, node.clone())?;
+    found::editor(&store, &keys, &node, Origin::Reconstruction, &SystemClock, &mut chance)?;
+    store.close()?;
+    Ok(())
+}
+
+/// Opens an installation.
+pub fn open(data: &Path, budget: Budget) -> Result<Desk, Failure> {
+    let path = database(data);
+    if !path.exists() {
+        return Err(StoreError::Absent { path: path.display().to_string() }.into());
+    }
+    let node = Keys::of(data).node()?;
+    let store: Arc<dyn Store> = Arc::new(Sqlite::open(&path, node.clone())?);
+    Ok(Desk::open(store, node, budget, &mut progress())?)
+}
+
+/// Says how far long work has come, where somebody is looking.
+fn progress() -> impl FnMut(u64) {
+    let looking = std::io::stderr().is_terminal();
+    let mut said = 0;
+    move |count| {
+        if looking && count >= said + 50_000 {
+            said = count;
+            let line = language().say(&Message::new("cli-reading").with("count", count));
+            // A terminal that went away is no reason to stop.
+            let _ = write!(std::io::stderr(), "\r{line} ");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! How a screen answers: as a page or as JSON, with the headers that every answer has.
+
+use crate::entry::Entry;
+use crate::furniture::frame::Frame;
+use crate::furniture::shell::{Head, sheet};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use maud::Markup;
+use serde::Serialize;
+
+/// A screen: what it shows is its JSON; how it looks is its head and body.
+pub trait Screen: Serialize {
+    /// The head of its page.
+    fn head(&self, frame: &Frame) -> Head;
+    /// The body of its page.
+    fn body(&self, frame: &Frame) -> Markup;
+}
+
+/// Answers with a screen.
+pub fn with_screen<S: Screen>(entry: &Entry, frame: &Frame, screen: &S) -> Response {
+    let response = match entry.json {
+        true => json(screen),
+        false => page(frame, &screen.head(frame), screen.body(frame)),
+    };
+    finish(entry, response)
+}
+
+fn json<S: Serialize>(screen: &S) -> Response {
+    let media = HeaderValue::from_static("application/json");
+    match serde_json::to_string(screen) {
+        Ok(text) => (StatusCode::OK, [(header::CONTENT_TYPE, media)], text).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// A page with its own content policy: nothing from another host, no script but ours, one style by its hash.
+pub fn page(frame: &Frame, head: &Head, body: Markup) -> Response {
+    let sheet = sheet(frame, head, body);
+    let policy = format!(
+        "default-src 'none'; script-src 'self'; style-src 'self' '{}'; img-src 'self'; connect-src 'self'; \
+         form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        sheet.style_hash
+    );
+    let mut headers = HeaderMap::new();
+    // The hash is base64, and the rest is fixed: always a header value.
+    if let Ok(policy) = HeaderValue::try_from(policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    (StatusCode::OK, headers, sheet.markup).into_response()
+}
+
+/// What every answer of a screen carries: its language, what it depends on, and what the reader chose.
+pub fn finish(entry: &Entry, mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(entry.language.tag()));
+    headers.insert(header::VARY, HeaderValue::from_static("accept, accept-language, cookie"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    if entry.chose_language {
+        remember(headers, "lang", entry.language.tag());
+    }
+    if entry.chose_appearance {
+        remember(headers, "appearance", entry.appearance.word());
+    }
+    response
+}
+
+/// A choice that is no secret and names nobody, for a year.
+fn remember(headers: &mut HeaderMap, name: &str, value: &str) {
+    let cookie = format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
+    if let Ok(cookie) = HeaderValue::try_from(cookie) {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+}

@@ -1,0 +1,191 @@
+//! Where every request enters: in which language, as of when, and whether as a page or as JSON.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use std::convert::Infallible;
+use words::Language;
+
+/// What a request says of its reader.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The language of the page.
+    pub language: Language,
+    /// The language was chosen in the address: it is remembered.
+    pub chose_language: bool,
+    /// Light or dark, if the reader fixed it.
+    pub appearance: Appearance,
+    /// The appearance was chosen in the address: it is remembered.
+    pub chose_appearance: bool,
+    /// Whether JSON is asked for instead of a page.
+    pub json: bool,
+    /// What stood after `as_of=`.
+    pub as_of: Option<String>,
+    /// The path, without query.
+    pub path: String,
+    /// The query, in order.
+    pub query: Vec<(String, String)>,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Appearance {
+    /// As the system has it.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Appearance {
+    /// The stable word in addresses and cookies.
+    pub fn word(self) -> &'static str {
+        match self {
+            Appearance::System => "system",
+            Appearance::Light => "light",
+            Appearance::Dark => "dark",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        [Appearance::System, Appearance::Light, Appearance::Dark].into_iter().find(|one| one.word() == word)
+    }
+}
+
+impl Entry {
+    /// The value of a query parameter.
+    pub fn asked(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Reads what the request says; nothing in it is an error.
+    pub fn read(parts: &Parts) -> Self {
+        let query: Vec<(String, String)> = pairs(parts.uri.query().unwrap_or_default());
+        let asked = |name: &str| query.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+        let language = asked("lang").and_then(|tag| Language::from_tag(&tag));
+        let appearance = asked("appearance").and_then(|word| Appearance::from_word(&word));
+        let remembered = cookie(&parts.headers, "lang").and_then(Language::from_tag);
+        let preferred = || Language::negotiate(text(&parts.headers, header::ACCEPT_LANGUAGE));
+        let looks = cookie(&parts.headers, "appearance").and_then(Appearance::from_word);
+        Entry {
+            language: language.or(remembered).unwrap_or_else(preferred),
+            chose_language: language.is_some(),
+            appearance: appearance.or(looks).unwrap_or(Appearance::System),
+            chose_appearance: appearance.is_some(),
+            json: wants_json(text(&parts.headers, header::ACCEPT)),
+            as_of: asked("as_of").filter(|asked| !asked.is_empty()),
+            path: parts.uri.path().to_owned(),
+            query,
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Entry {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
+        Ok(Entry::read(parts))
+    }
+}
+
+/// JSON where it is named and a page is not, or is liked less.
+fn wants_json(accept: &str) -> bool {
+    let weight = |media: &str| {
+        let named =
+            accept.split(',').find(|part| part.split(';').next().is_some_and(|name| name.trim() == media))?;
+        let q = named.split(';').find_map(|part| part.trim().strip_prefix("q="));
+        Some(q.and_then(|q| q.trim().parse::<f32>().ok()).unwrap_or(1.0))
+    };
+    match (weight("application/json"), weight("text/html")) {
+        (Some(json), Some(html)) => json > html,
+        (Some(json), None) => json > 0.0,
+        (None, _) => false,
+    }
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> &str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let cookies = headers.get(header::COOKIE)?.to_str().ok()?;
+    cookies
+        .split(';')
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
+
+/// The pairs of a query. Bad percent signs and bad UTF-8 are kept as replacement characters, never an error.
+fn pairs(query: &str) -> Vec<(String, String)> {
+    let whole = |part: &str| decoded(&part.replace('+', " "));
+    query
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(key, value)| (whole(key), whole(value)))
+        .take(32)
+        .collect()
+}
+
+fn decoded(part: &str) -> String {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let pair = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        let byte = pair.filter(|_| *first == b'%').and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = &after[if byte.is_some() { 2 } else { 0 }..];
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// A value as part of a query.
+pub fn encoded(value: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    value
+        .bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::Request;
+
+    fn entry(address: &str, headers: &[(&str, &str)]) -> Entry {
+        let mut request = Request::builder().uri(address);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        Entry::read(&request.body(()).unwrap().into_parts().0)
+    }
+
+    #[test]
+    fn the_language_is_that_of_the_address_then_of_the_cookie_then_of_the_browser() {
+        assert_eq!(entry("/", &[("accept-language", "ru-RU,en;q=0.5")]).language, Language::Russian);
+        let remembered = [("accept-language", "ru"), ("cookie", "x=1; lang=en")];
+        assert_eq!(entry("/", &remembered).language, Language::English);
+        assert_eq!(entry("/?lang=ru", &remembered).language, Language::Russian);
+        assert_eq!(entry("/?lang=xx", &[]).language, Language::English);
+    }
+
+    #[test]
+    fn json_is_given_to_those_who_ask_for_it_and_pages_to_browsers() {
+        let json = |accept: &str| entry("/", &[("accept", accept)]).json;
+        assert!(json("application/json"));
+        assert!(!json("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+        assert!(!json("*/*"));
+        assert!(json("text/html;q=0.1, application/json"));
+    }
+
+    #[test]
+    fn a_hostile_query_is_read_without_a_panic() {
+        let read = entry("/search?q=%D0%98%D1%81+%zz%ff%&&=&as_of=", &[]);
+        assert_eq!(read.asked("q"), Some("Ис %zz\u{fffd}%"));
+        assert_eq!(read.as_of, None);
+        assert_eq!(encoded("Иссык & co"), "%D0%98%D1%81%D1%81%D1%8B%D0%BA%20%26%20co");
+    }
+}

@@ -1,0 +1,124 @@
+//! Error pages: what happened, in the reader's language, and what to do. None tells whether a thing exists.
+
+use crate::answer::{finish, page};
+use crate::entry::Entry;
+use crate::furniture::frame::Frame;
+use crate::furniture::shell::{Head, Part, as_of_form};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use ledger::time::Stamp;
+use maud::{Markup, html};
+use serde_json::json;
+use words::Message;
+
+/// What went wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// No page at this address, or not for this reader: the same answer.
+    NotFound,
+    /// `as_of` is no day and no round.
+    BadDay(String),
+    /// `as_of` has not come yet.
+    Future(String),
+    /// Not a kind of request that the address takes.
+    Method,
+    /// The address is too long.
+    AddressTooLong,
+    /// The request's body is too long.
+    TooLarge,
+    /// The answer takes too long.
+    Busy,
+    /// A fault of ours.
+    Internal,
+}
+
+impl Trouble {
+    fn status(&self) -> StatusCode {
+        match self {
+            Trouble::NotFound => StatusCode::NOT_FOUND,
+            Trouble::BadDay(_) | Trouble::Future(_) => StatusCode::BAD_REQUEST,
+            Trouble::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Trouble::AddressTooLong => StatusCode::URI_TOO_LONG,
+            Trouble::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Trouble::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Trouble::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn title(&self) -> &'static str {
+        match self {
+            Trouble::NotFound => "error-not-found-title",
+            Trouble::BadDay(_) | Trouble::Future(_) => "error-as-of-title",
+            Trouble::Method => "error-method-title",
+            Trouble::AddressTooLong => "error-address-too-long-title",
+            Trouble::TooLarge => "error-too-large-title",
+            Trouble::Busy => "error-busy-title",
+            Trouble::Internal => "error-internal-title",
+        }
+    }
+
+    fn text(&self) -> Message {
+        match self {
+            Trouble::NotFound => Message::new("error-not-found-text"),
+            Trouble::BadDay(given) => Message::new("error-as-of-text").with("given", shortened(given)),
+            Trouble::Future(_) => Message::new("error-as-of-future"),
+            Trouble::Method => Message::new("error-method-text"),
+            Trouble::AddressTooLong => Message::new("error-address-too-long-text"),
+            Trouble::TooLarge => Message::new("error-too-large-text").with("limit", "64 KB"),
+            Trouble::Busy => Message::new("error-busy-text"),
+            Trouble::Internal => Message::new("error-internal-text"),
+        }
+    }
+}
+
+fn shortened(given: &str) -> String {
+    review::check::shortened(given)
+}
+
+/// The answer to a request that failed.
+pub fn respond(entry: &Entry, trouble: &Trouble, now: Stamp, installation: &str) -> Response {
+    let status = trouble.status();
+    if entry.json {
+        return problem(entry, trouble, status);
+    }
+    let frame = Frame::new(entry, None, now, installation.to_owned());
+    let head = Head {
+        title: frame.say(trouble.title()),
+        symbol: Some(status.as_u16().to_string()),
+        lede: Some(html! { (frame.tell(trouble.text())) }),
+        crumbs: Vec::new(),
+        part: Part::Nowhere,
+        record: false,
+    };
+    let mut response = page(&frame, &head, body(&frame, trouble));
+    *response.status_mut() = status;
+    finish(entry, response)
+}
+
+fn body(frame: &Frame, trouble: &Trouble) -> Markup {
+    let asked = matches!(trouble, Trouble::BadDay(_) | Trouble::Future(_));
+    html! {
+        div.errp {
+            @if asked { (as_of_form(frame)) }
+            ul.list {
+                @if asked { li { a href=(frame.here("as_of", None)) { (frame.say("shell-as-of-return")) } } }
+                li { a href="/" { (frame.say("error-home")) } }
+                li { a href="/series" { (frame.say("shell-nav-about")) } }
+                li { a href="/search" { (frame.say("error-search")) } }
+            }
+        }
+    }
+}
+
+/// The same as JSON (RFC 9457).
+fn problem(entry: &Entry, trouble: &Trouble, status: StatusCode) -> Response {
+    let say = |message: Message| entry.language.say(&message);
+    let problem = json!({
+        "type": format!("tamga:{}", trouble.title().trim_end_matches("-title")),
+        "title": say(Message::new(trouble.title())),
+        "detail": say(trouble.text()),
+        "status": status.as_u16(),
+    });
+    let media = HeaderValue::from_static("application/problem+json");
+    finish(entry, (status, [(header::CONTENT_TYPE, media)], problem.to_string()).into_response())
+}

@@ -1,0 +1,86 @@
+//! The sources of a page: numbered in the order in which they are first cited, listed at its foot.
+
+use super::frame::{Frame, plain};
+use super::model::Item;
+use ledger::id::RecordId;
+use ledger::view::View;
+use maud::{Markup, html};
+use review::source::Source;
+use serde::Serialize;
+use words::Message;
+
+/// The numbered sources of a page.
+#[derive(Default, Serialize)]
+#[serde(transparent)]
+pub struct Cited(Vec<Item<Source>>);
+
+impl Cited {
+    /// Numbers these sources after those that were numbered before.
+    pub fn take<'a>(&mut self, view: &View<'_>, sources: impl IntoIterator<Item = &'a RecordId>) {
+        for source in sources {
+            if self.0.iter().any(|cited| cited.record == *source) {
+                continue;
+            }
+            self.0.extend(view.find::<Source>(*source).map(Item::from));
+        }
+    }
+
+    /// "sources 2, 3", each number a link to the foot of the page. Nothing for none.
+    pub fn cite(&self, frame: &Frame, sources: &[RecordId]) -> Markup {
+        let mut numbers: Vec<usize> = sources
+            .iter()
+            .filter_map(|source| self.0.iter().position(|cited| cited.record == *source))
+            .collect();
+        numbers.sort_unstable();
+        if numbers.is_empty() {
+            return html! {};
+        }
+        let count = numbers.len();
+        let said = frame.tell(Message::new("round-cited").with("count", count).with("numbers", "\u{1}"));
+        let (before, after) = said.split_once('\u{1}').unwrap_or((&said, ""));
+        html! {
+            span.cite-links {
+                (before)
+                @for (place, number) in numbers.iter().enumerate() {
+                    @if place > 0 { ", " }
+                    a href=(format!("#source-{}", number + 1)) { (number + 1) }
+                }
+                (after)
+            }
+        }
+    }
+
+    /// The list at the foot of the page.
+    pub fn list(&self, frame: &Frame) -> Markup {
+        if self.0.is_empty() {
+            return html! {};
+        }
+        html! {
+            section aria-labelledby="sources" {
+                h2.h2 #sources { (frame.say("round-sources")) }
+                ol.list.srcl {
+                    @for (index, source) in self.0.iter().enumerate() {
+                        li id=(format!("source-{}", index + 1)) { div { (describe(frame, source)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A source in one line: what it is, by whom, when, and where it can be read.
+pub fn describe(frame: &Frame, source: &Item<Source>) -> Markup {
+    let body = &source.body;
+    let published = body
+        .published
+        .map(|date| frame.tell(Message::new("round-source-published").with("date", plain(date))));
+    let host = body.url.as_deref().and_then(|url| url.split('/').nth(2));
+    html! {
+        a href=(frame.link(&format!("/records/{}", source.record))) { (frame.text(&body.title)) }
+        p.prov {
+            @if let Some(publisher) = &body.publisher { span { (frame.text(publisher)) } }
+            @if let Some(published) = published { span { (published) } }
+            @if let (Some(url), Some(host)) = (&body.url, host) { a href=(url) rel="noreferrer external" hreflang=(body.language) { (host) } }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! What a page knows of itself while it is drawn: its language, its moment, its address.
+
+use crate::entry::{Appearance, Entry, encoded};
+use ledger::text::Text;
+use ledger::time::{PartialDate, Stamp};
+use maud::{Markup, html};
+use words::{Language, Message, Moment};
+
+/// The frame of one page.
+pub struct Frame {
+    /// The page's language.
+    pub language: Language,
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// The past day the page shows, if it shows one.
+    pub past: Option<Past>,
+    /// The path, without query.
+    pub path: String,
+    /// The query, without what the frame itself reads.
+    pub query: Vec<(String, String)>,
+    /// The moment the page is drawn.
+    pub now: Stamp,
+    /// The name of this installation.
+    pub installation: String,
+    /// Past days worth offering: a name and a day, newest first.
+    pub moments: Vec<(Text, PartialDate)>,
+}
+
+/// A past day.
+#[derive(Debug, Clone)]
+pub struct Past {
+    /// The day.
+    pub day: PartialDate,
+    /// What stood in the address.
+    pub asked: String,
+    /// The round that closed on that day.
+    pub round: Option<Text>,
+}
+
+impl Frame {
+    /// The frame of the page that this entry asks for.
+    pub fn new(entry: &Entry, past: Option<Past>, now: Stamp, installation: String) -> Self {
+        let own = |name: &str| ["as_of", "lang", "appearance"].contains(&name);
+        Frame {
+            language: entry.language,
+            appearance: entry.appearance,
+            past,
+            path: entry.path.clone(),
+            query: entry.query.iter().filter(|(name, _)| !own(name)).cloned().collect(),
+            now,
+            installation,
+            moments: Vec::new(),
+        }
+    }
+
+    /// A message without arguments.
+    pub fn say(&self, key: &str) -> String {
+        self.language.say_key(key)
+    }
+
+    /// A message.
+    pub fn tell(&self, message: Message) -> String {
+        self.language.say(&message)
+    }
+
+    /// A text for this page's reader; marked where it is in another language.
+    pub fn text(&self, text: &Text) -> Markup {
+        let (tag, words) = text.for_reader(self.language.tag());
+        let other = (tag != self.language.tag()).then_some(tag);
+        html! { @match other { Some(tag) => span lang=(tag) { (words) }, None => (words) } }
+    }
+
+    /// The words of a text for this page's reader, where markup cannot stand.
+    pub fn words<'t>(&self, text: &'t Text) -> &'t str {
+        text.for_reader(self.language.tag()).1
+    }
+
+    /// A date, long.
+    pub fn date(&self, date: PartialDate) -> String {
+        words::date(self.language, date.year, date.month, date.day, words::Length::Long)
+    }
+
+    /// From one date to another.
+    pub fn dates(&self, from: PartialDate, to: Option<PartialDate>) -> String {
+        match to {
+            Some(to) if to != from => words::date_range(self.language, plain(from), plain(to)),
+            _ => self.date(from),
+        }
+    }
+
+    /// A moment, to the minute, in UTC.
+    pub fn moment(&self, stamp: Stamp) -> String {
+        let at = moment(stamp);
+        words::date_time(self.language, at.year, at.month, at.day, at.hour, at.minute)
+    }
+
+    /// The address of another page as of the same day.
+    pub fn link(&self, path: &str) -> String {
+        let Some(past) = &self.past else { return path.to_owned() };
+        let (path, fragment) = path.split_once('#').unwrap_or((path, ""));
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let hash = if fragment.is_empty() { "" } else { "#" };
+        format!("{path}{joint}as_of={}{hash}{fragment}", encoded(&past.asked))
+    }
+
+    /// The address of this same page with one thing changed: its language, its day, its appearance, its sheet.
+    pub fn here(&self, name: &str, value: Option<&str>) -> String {
+        let mut pairs: Vec<(&str, &str)> =
+            self.query.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        if let Some(past) = &self.past {
+            pairs.push(("as_of", &past.asked));
+        }
+        pairs.retain(|(key, _)| *key != name);
+        pairs.extend(value.map(|value| (name, value)));
+        let query: Vec<String> =
+            pairs.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect();
+        match query.is_empty() {
+            true => self.path.clone(),
+            false => format!("{}?{}", self.path, query.join("&")),
+        }
+    }
+
+    /// Names in the order of this page's language.
+    pub fn in_order<T>(&self, mut named: Vec<T>, name: impl Fn(&T) -> String) -> Vec<T> {
+        named.sort_by(|one, other| words::order(self.language, &name(one), &name(other)));
+        named
+    }
+}
+
+/// A partial date as `words` takes it.
+pub fn plain(date: PartialDate) -> words::PartialDate {
+    words::PartialDate { year: date.year, month: date.month, day: date.day }
+}
+
+/// A moment as `words` takes it.
+pub fn moment(stamp: Stamp) -> Moment {
+    let at = stamp.civil();
+    let (date, time) = (at.date(), at.time());
+    Moment {
+        year: date.year(),
+        month: date.month() as u8,
+        day: date.day() as u8,
+        hour: time.hour() as u8,
+        minute: time.minute() as u8,
+    }
+}

@@ -1,0 +1,100 @@
+//! What screens show, as their JSON also gives it: a seen record with its facts, and the names it needs.
+
+use ledger::audience::Audience;
+use ledger::content::Body;
+use ledger::id::{Hash, Kind, RecordId};
+use ledger::owner::Origin;
+use ledger::time::{PartialDate, Stamp};
+use ledger::view::{Seen, View};
+use review::party::Party;
+use review::round::Round;
+use review::series::Series;
+use review::theme::Theme;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A record that the reader may see.
+#[derive(Serialize)]
+#[serde(bound = "B: Serialize")]
+pub struct Item<B> {
+    /// The record.
+    pub record: RecordId,
+    /// What sort of record.
+    pub kind: Kind,
+    /// The version's number in its lane.
+    pub no: u64,
+    /// The version's hash.
+    pub version: Hash,
+    /// The content's hash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<Hash>,
+    /// The owner's stamp.
+    pub at: Stamp,
+    /// From when on it was known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stated_at: Option<PartialDate>,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Who may read it.
+    pub audience: Arc<Audience>,
+    /// What it says.
+    pub body: Arc<B>,
+}
+
+impl<B> From<Seen<B>> for Item<B> {
+    fn from(seen: Seen<B>) -> Self {
+        let Seen { record, kind, owner, facts, body } = seen;
+        Item {
+            record,
+            kind,
+            no: facts.no,
+            version: facts.hash,
+            content: facts.content,
+            at: facts.at,
+            stated_at: facts.stated_at,
+            origin: owner.origin,
+            audience: facts.audience,
+            body,
+        }
+    }
+}
+
+/// The records of a kind that stand under another, as items.
+pub fn items_about<B: Body>(view: &View<'_>, record: RecordId) -> Vec<Item<B>> {
+    view.about::<B>(record).map(Item::from).collect()
+}
+
+/// Names by record: what a page needs to call others by.
+pub type Names<B> = BTreeMap<RecordId, Item<B>>;
+
+/// The records of a kind among the given ids.
+pub fn named<B: Body>(view: &View<'_>, ids: impl IntoIterator<Item = RecordId>) -> Names<B> {
+    ids.into_iter().filter_map(|id| Some((id, view.find::<B>(id)?.into()))).collect()
+}
+
+/// The parties among the given ids.
+pub fn parties(view: &View<'_>, ids: impl IntoIterator<Item = RecordId>) -> Names<Party> {
+    named(view, ids)
+}
+
+/// The themes among the given ids.
+pub fn themes(view: &View<'_>, ids: impl IntoIterator<Item = RecordId>) -> Names<Theme> {
+    named(view, ids)
+}
+
+/// The address of a series.
+pub fn series_address(series: &Series) -> String {
+    format!("/series/{}", series.slug)
+}
+
+/// The address of a round in its series.
+pub fn round_address(view: &View<'_>, round: &Round) -> Option<String> {
+    let series = view.find::<Series>(round.series)?;
+    Some(format!("/series/{}/rounds/{}", series.body.slug, round.slug))
+}
+
+/// The anchor of a record on the page it stands on.
+pub fn anchor(record: RecordId) -> String {
+    format!("r-{}", &record.to_string()[..8])
+}

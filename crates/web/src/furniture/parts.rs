@@ -1,0 +1,88 @@
+//! Parts of pages: whose it is, facts, lists that may be empty, links to names.
+
+use super::frame::Frame;
+use super::model::{Item, Names};
+use ledger::id::RecordId;
+use maud::{Markup, html};
+use review::fact::{Period, Place, Who};
+use review::party::{Party, PartySort};
+
+/// A party by its mark and name, linked to its page.
+pub fn party(frame: &Frame, item: &Item<Party>) -> Markup {
+    let organization = item.body.sort == PartySort::Organization;
+    let label = short_label(frame, &item.body);
+    html! {
+        span.own.own-org[organization] {
+            span.tm.iso aria-hidden="true" { (label) }
+            a href=(frame.link(&format!("/records/{}", item.record))) { (frame.text(&item.body.name)) }
+        }
+    }
+}
+
+/// The three letters of a State, or an organization's abbreviation as far as it is short.
+fn short_label(frame: &Frame, party: &Party) -> String {
+    let abbreviation = party.abbreviation.as_ref().map(|text| frame.words(text).to_owned());
+    let label =
+        abbreviation.filter(|_| party.sort == PartySort::Organization).unwrap_or_else(|| party.label.clone());
+    match label.chars().count() > 10 {
+        true => party.label.clone(),
+        false => label,
+    }
+}
+
+/// The name of a party that a page knows.
+pub fn party_name(frame: &Frame, parties: &Names<Party>, id: RecordId) -> String {
+    parties.get(&id).map(|item| frame.words(&item.body.name).to_owned()).unwrap_or_default()
+}
+
+/// A list of facts; those without words are left out.
+pub fn facts(list: Vec<(String, Markup)>) -> Markup {
+    html! {
+        dl.facts {
+            @for (name, value) in list.into_iter().filter(|(_, value)| !value.0.is_empty()) {
+                div { dt { (name) } dd { (value) } }
+            }
+        }
+    }
+}
+
+/// When, by the first of the periods; nothing if there is none.
+pub fn when(frame: &Frame, periods: &[Period]) -> Option<String> {
+    periods.first().map(|period| frame.dates(period.from, period.to))
+}
+
+/// Where: the place, and the State in which it lies.
+pub fn place(frame: &Frame, parties: &Names<Party>, place: Option<&Place>) -> Markup {
+    let Some(place) = place else { return html! {} };
+    let state = place.state.map(|state| party_name(frame, parties, state)).filter(|state| !state.is_empty());
+    html! {
+        @if let Some(name) = &place.name { (frame.text(name)) }
+        @if place.name.is_some() && state.is_some() { ", " }
+        @if let Some(state) = state { (state) }
+    }
+}
+
+/// Who did something, with semicolons between.
+pub fn who(
+    frame: &Frame,
+    parties: &Names<Party>,
+    all: &[Who],
+    cite: impl Fn(&[RecordId]) -> Markup,
+) -> Markup {
+    html! {
+        @for (index, who) in all.iter().enumerate() {
+            @if index > 0 { "; " }
+            @match (&who.name, who.party) {
+                (Some(name), _) => (frame.text(name)),
+                (None, Some(party)) => (party_name(frame, parties, party)),
+                (None, None) => {},
+            }
+            " " (cite(&who.sources))
+        }
+    }
+}
+
+/// What is missing, why, and who can add it.
+pub fn empty(title: &str, why: &str) -> Markup {
+    html! { div.empty { b { (title) } p { (why) } } }
+}

@@ -1,0 +1,280 @@
+//! The sheet around a page: strip, header, as-of band, head line, footer, print mark.
+
+use super::frame::{Frame, plain};
+use crate::entry::Appearance;
+use crate::statics;
+use base64::Engine;
+use ledger::id::Hash;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use words::{Language, Message};
+
+/// What a page is called, and where it stands.
+pub struct Head {
+    /// The title, as `h1` and in the window.
+    pub title: String,
+    /// The symbol, top right.
+    pub symbol: Option<String>,
+    /// The sentence under the title.
+    pub lede: Option<Markup>,
+    /// The way here: names and addresses.
+    pub crumbs: Vec<(String, String)>,
+    /// Which item of the menu this page belongs to.
+    pub part: Part,
+    /// Whether it shows records, whose audience stands in the head line.
+    pub record: bool,
+}
+
+/// The items of the menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The first page.
+    Home,
+    /// Series and rounds.
+    Series,
+    /// Search.
+    Search,
+    /// None of them.
+    Nowhere,
+}
+
+/// A whole page, and the hash of its one inline style, which the content policy names.
+pub struct Sheet {
+    /// The page.
+    pub markup: Markup,
+    /// `sha256-…`
+    pub style_hash: String,
+}
+
+/// Draws a page.
+pub fn sheet(frame: &Frame, head: &Head, body: Markup) -> Sheet {
+    let mark = print_mark(frame, head);
+    let style = format!("@page{{@bottom-left{{content:\"{}\"}}}}", css_string(&mark));
+    let style_hash = format!(
+        "sha256-{}",
+        base64::engine::general_purpose::STANDARD.encode(Hash::of(style.as_bytes()).as_bytes())
+    );
+    let title = Message::new("shell-title")
+        .with("page", head.title.as_str())
+        .with("installation", frame.installation.as_str());
+    let theme = (frame.appearance != Appearance::System).then_some(frame.appearance.word());
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(frame.language.tag()) data-theme=[theme] {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (frame.tell(title)) }
+                link rel="stylesheet" href=(statics::style());
+                link rel="icon" href=(statics::emblem()) type="image/svg+xml";
+                @for language in Language::all() {
+                    link rel="alternate" hreflang=(language.tag()) href=(frame.here("lang", Some(language.tag())));
+                }
+                style { (PreEscaped(style)) }
+            }
+            body {
+                a.skip href="#main" { (frame.say("shell-skip")) }
+                p.printmark aria-hidden="true" { (mark) }
+                (as_of_band(frame))
+                aside.strip aria-label=(frame.say("shell-strip-public")) {
+                    p { b { (frame.say("shell-strip-public")) } span { (frame.say("shell-strip-public-note")) } }
+                }
+                (top(frame, head.part))
+                (as_of_menu(frame))
+                main #main {
+                    (crumbs(frame, head))
+                    (head_line(frame, head))
+                    (body)
+                }
+                (foot(frame))
+            }
+        }
+    };
+    Sheet { markup, style_hash }
+}
+
+fn as_of_band(frame: &Frame) -> Markup {
+    let Some(past) = &frame.past else { return html! {} };
+    let said = frame.tell(Message::new("shell-as-of").with("date", plain(past.day)));
+    html! {
+        aside.asof aria-label=(frame.say("shell-as-of-label")) {
+            b { (said) }
+            span {
+                @if let Some(round) = &past.round {
+                    (frame.tell(Message::new("shell-as-of-close").with("round", frame.words(round)))) ". "
+                }
+                (frame.say("shell-as-of-reconstructed")) ". "
+                (frame.say("shell-as-of-read-only"))
+            }
+            a href=(frame.here("as_of", None)) { (frame.say("shell-as-of-return")) }
+        }
+    }
+}
+
+fn top(frame: &Frame, part: Part) -> Markup {
+    let items = [
+        (Part::Home, "/", "shell-nav-home"),
+        (Part::Series, "/series", "shell-nav-about"),
+        (Part::Search, "/search", "shell-nav-search"),
+    ];
+    let day = frame.past.as_ref().map_or_else(|| frame.say("shell-as-of-today"), |past| frame.date(past.day));
+    html! {
+        header.top {
+            a.brand href=(frame.link("/")) { (mark("tamga")) (frame.installation) }
+            nav.nav #nav popover aria-label=(frame.say("shell-navigation")) {
+                ul {
+                    @for (item, path, key) in items {
+                        li { a href=(frame.link(path)) aria-current=[(item == part).then_some("page")] { (frame.say(key)) } }
+                    }
+                }
+            }
+            div.tools {
+                button.btn.btn-q type="button" popovertarget="asof" {
+                    span.asof-word { (frame.say("shell-as-of-label")) (PreEscaped("&nbsp;")) }
+                    (day) span aria-hidden="true" { "▾" }
+                }
+                p.lang role="group" aria-label=(frame.say("shell-language")) {
+                    @for language in Language::all() {
+                        @if language == frame.language { span aria-current="true" { (language.short()) } }
+                        @else {
+                            a href=(frame.here("lang", Some(language.tag()))) lang=(language.tag()) hreflang=(language.tag())
+                                aria-label=(switch_label(language)) { (language.short()) }
+                        }
+                    }
+                }
+            }
+            button.btn.menu-btn type="button" popovertarget="nav" { (frame.say("shell-menu")) }
+        }
+    }
+}
+
+/// In the language it switches to: who needs it reads that one. It begins with the letters that are shown.
+fn switch_label(language: Language) -> String {
+    let said = language.say(&Message::new("shell-language-switch").with("language", language.name()));
+    format!("{}: {said}", language.short())
+}
+
+fn as_of_menu(frame: &Frame) -> Markup {
+    let asked = frame.past.as_ref().map(|past| past.asked.as_str());
+    html! {
+        div.pop #asof popover {
+            h2 { (frame.say("shell-as-of-choose")) }
+            ul {
+                li { a href=(frame.here("as_of", None)) aria-current=[asked.is_none().then_some("true")] { span { (frame.say("shell-today")) } } }
+                @for (name, day) in &frame.moments {
+                    @let address = day.to_string();
+                    li {
+                        a href=(frame.here("as_of", Some(&address))) aria-current=[(asked == Some(address.as_str())).then_some("true")] {
+                            span { (frame.text(name)) } time datetime=(address) { (frame.date(*day)) }
+                        }
+                    }
+                }
+            }
+            (as_of_form(frame))
+            p.small.mute { (frame.say("shell-as-of-rule")) }
+        }
+    }
+}
+
+/// The form in which a day is typed; also on the page that says that the one in the address cannot be read.
+pub fn as_of_form(frame: &Frame) -> Markup {
+    let asked = frame.past.as_ref().map(|past| past.asked.as_str());
+    html! {
+        form.asof-form method="get" action=(frame.path) {
+            @for (name, value) in &frame.query { input type="hidden" name=(name) value=(value); }
+            div.field {
+                label for="as-of-day" { (frame.say("shell-as-of-day")) }
+                input #as-of-day type="text" name="as_of" value=[asked] placeholder="2017-12-31" inputmode="numeric" autocomplete="off" required;
+            }
+            button.btn type="submit" { (frame.say("shell-as-of-show")) }
+        }
+    }
+}
+
+fn crumbs(frame: &Frame, head: &Head) -> Markup {
+    if head.crumbs.is_empty() {
+        return html! {};
+    }
+    html! {
+        nav.crumb aria-label=(frame.say("shell-breadcrumb")) {
+            ol { @for (name, address) in &head.crumbs { li { a href=(frame.link(address)) { (name) } } } }
+        }
+    }
+}
+
+fn head_line(frame: &Frame, head: &Head) -> Markup {
+    let as_of =
+        frame.past.as_ref().map(|past| frame.tell(Message::new("shell-as-of").with("date", plain(past.day))));
+    html! {
+        header.head {
+            div.head-line {
+                p.prov {
+                    span.aud.aud-public { (mark("a-public")) (frame.say("audience-public")) }
+                    @if head.record { span.rel { (frame.say("shell-as-of-reconstructed")) } }
+                }
+                p.sym { @if let Some(symbol) = &head.symbol { (symbol) } @else if let Some(as_of) = as_of { (as_of) } }
+            }
+            h1 { (head.title) }
+            @if let Some(lede) = &head.lede { p.lede { (lede) } }
+        }
+    }
+}
+
+fn foot(frame: &Frame) -> Markup {
+    let looks = [
+        (Appearance::System, "shell-appearance-system"),
+        (Appearance::Light, "shell-appearance-light"),
+        (Appearance::Dark, "shell-appearance-dark"),
+    ];
+    html! {
+        footer.foot {
+            p { (frame.say("shell-footer-archive")) " " (frame.say("shell-footer-names")) }
+            ul aria-label=(frame.say("shell-appearance")) {
+                li { (frame.say("shell-appearance")) ":" }
+                @for (look, key) in looks {
+                    li {
+                        @if look == frame.appearance { span aria-current="true" { (frame.say(key)) } }
+                        @else { a href=(frame.here("appearance", Some(look.word()))) { (frame.say(key)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A drawing by its name, hidden from screen readers: words stand beside it.
+pub fn mark(name: &str) -> Markup {
+    html! { svg aria-hidden="true" focusable="false" { use href=(format!("{}#{name}", statics::marks())) {} } }
+}
+
+fn print_mark(frame: &Frame, head: &Head) -> String {
+    let symbol = head.symbol.as_deref().unwrap_or(&head.title);
+    let key = if frame.past.is_some() { "shell-print-mark-as-of" } else { "shell-print-mark" };
+    let mut message = Message::new(key)
+        .with("symbol", symbol)
+        .with("audience", frame.say("audience-public"))
+        .with("moment", super::frame::moment(frame.now));
+    if let Some(past) = &frame.past {
+        message = message.with("date", plain(past.day));
+    }
+    frame.tell(message)
+}
+
+/// A text within a string of a stylesheet: everything but letters, digits and plain marks is written as an escape.
+fn css_string(text: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || " .,:;·()–-".contains(letter);
+    text.chars()
+        .map(|letter| if plain(letter) { letter.to_string() } else { format!("\\{:x} ", letter as u32) })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_breaks_out_of_the_print_margin() {
+        assert_eq!(css_string("ISK18 · открыто"), "ISK18 · открыто");
+        let hostile = css_string("\"}</style><script>\\");
+        assert!(!hostile.contains(['"', '<', '>', '}']), "{hostile}");
+    }
+}

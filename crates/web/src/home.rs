@@ -1,0 +1,77 @@
+//! The first page: what this is, a search over the public record, and the reviews held.
+
+use crate::answer::Screen;
+use crate::furniture::frame::Frame;
+use crate::furniture::shell::{Head, Part};
+use ledger::view::View;
+use maud::{Markup, html};
+use serde::Serialize;
+
+/// The first page. The list of series is drawn by its own screen and handed in by the router.
+#[derive(Serialize)]
+pub struct Home<L: Serialize> {
+    /// The list of series.
+    pub reviews: L,
+    #[serde(skip)]
+    draw: fn(&L, &Frame) -> Markup,
+}
+
+impl<L: Serialize> Home<L> {
+    /// The first page around a list.
+    pub fn look(view: &View<'_>, list: fn(&View<'_>) -> L, draw: fn(&L, &Frame) -> Markup) -> Self {
+        Home { reviews: list(view), draw }
+    }
+}
+
+impl<L: Serialize> Screen for Home<L> {
+    fn head(&self, frame: &Frame) -> Head {
+        Head {
+            title: frame.say("home-title"),
+            symbol: Some("1540 (2004)".into()),
+            lede: Some(html! { (frame.say("home-lead")) }),
+            crumbs: Vec::new(),
+            part: Part::Home,
+            record: true,
+        }
+    }
+
+    fn body(&self, frame: &Frame) -> Markup {
+        html! {
+            section aria-labelledby="find" {
+                h2.h2 #find { (frame.say("home-find")) }
+                (search_form(frame, ""))
+                p.try {
+                    span { (frame.say("home-try")) }
+                    @for example in ["ISK18", "road map", "дорожная карта"] {
+                        a href=(frame.link(&format!("/search?q={}", crate::entry::encoded(example)))) { (example) }
+                    }
+                }
+            }
+            section aria-labelledby="reviews" {
+                h2.h2 #reviews { (frame.say("series-list-title")) }
+                ((self.draw)(&self.reviews, frame))
+            }
+            section aria-labelledby="what" {
+                h2.h2 #what { (frame.say("home-what")) }
+                div.doc { p { (frame.say("home-what-record")) } p { (frame.say("home-what-sources")) } p { (frame.say("home-what-past")) } }
+            }
+        }
+    }
+}
+
+/// The form with which one searches.
+pub fn search_form(frame: &Frame, query: &str) -> Markup {
+    html! {
+        form role="search" method="get" action="/search" {
+            @if let Some(past) = &frame.past { input type="hidden" name="as_of" value=(past.asked); }
+            div.field {
+                label for="q" { (frame.say("shell-search-label")) }
+                span.hint #q-hint { (frame.say("search-hint")) }
+                div.searchbar {
+                    input #q type="search" name="q" value=(query) aria-describedby="q-hint" autocomplete="off";
+                    button.btn.btn-p type="submit" { (frame.say("search-button")) }
+                }
+            }
+        }
+    }
+}

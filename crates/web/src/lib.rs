@@ -1,0 +1,18 @@
+//! Screens and JSON over HTTP. A screen is one file: what it shows (which is also its JSON), and how it is drawn.
+//!
+//! Whatever a screen shows it has from a view; nothing here reads a store or decides who may see.
+
+// In reading order: a module uses only those above it. Families of screens do not import each other.
+pub mod statics;
+pub mod entry;
+pub mod furniture;
+pub mod error;
+pub mod answer;
+pub mod home;
+pub mod series;
+pub mod search;
+pub mod records;
+pub mod history;
+pub mod router;
+
+pub use router::{Site, router};

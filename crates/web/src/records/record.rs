@@ -1,0 +1,242 @@
+//! The page of a party, a source, a theme or an event: what is said of it, and where it stands.
+
+use super::about;
+use crate::answer::Screen;
+use crate::furniture::cited::{Cited, describe};
+use crate::furniture::frame::{Frame, plain};
+use crate::furniture::model::{Item, Names, anchor, items_about, parties};
+use crate::furniture::parts;
+use crate::furniture::shell::{Head, Part};
+use ledger::id::{Kind, RecordId};
+use ledger::text::Text;
+use ledger::view::View;
+use maud::{Markup, html};
+use review::disagreement::Disagreement;
+use review::event::Event;
+use review::party::Party;
+use review::source::Source;
+use review::theme::Theme;
+use serde::Serialize;
+use words::Message;
+
+/// The page of a record.
+#[derive(Serialize)]
+pub struct OneRecord {
+    record: RecordId,
+    kind: Kind,
+    title: Text,
+    says: Says,
+    /// Where it stands: other records that speak of it.
+    standing_in: Vec<Mention>,
+    disagreements: Vec<Item<Disagreement>>,
+    parties: Names<Party>,
+    sources: Cited,
+}
+
+/// What the record says, by its kind.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Says {
+    Party(Item<Party>),
+    Source(Item<Source>),
+    Theme(Item<Theme>),
+    Event(Item<Event>),
+}
+
+/// Another record that speaks of this one.
+#[derive(Serialize)]
+struct Mention {
+    kind: Kind,
+    title: Text,
+    address: String,
+}
+
+impl OneRecord {
+    /// What the view shows of that record, if it is of a kind that has a page of its own.
+    pub fn look(view: &View<'_>, record: RecordId) -> Option<Self> {
+        let (_, kind) = view.whose(record)?;
+        let says = None
+            .or_else(|| view.find::<Party>(record).map(|seen| Says::Party(seen.into())))
+            .or_else(|| view.find::<Source>(record).map(|seen| Says::Source(seen.into())))
+            .or_else(|| view.find::<Theme>(record).map(|seen| Says::Theme(seen.into())))
+            .or_else(|| view.find::<Event>(record).map(|seen| Says::Event(seen.into())))?;
+        let mut sources = Cited::default();
+        sources.take(view, says.sources());
+        let disagreements: Vec<Item<Disagreement>> = items_about(view, record)
+            .into_iter()
+            .filter(|item: &Item<Disagreement>| item.body.about == record)
+            .collect();
+        for item in &disagreements {
+            item.body.statements.iter().for_each(|statement| sources.take(view, &statement.sources));
+        }
+        let title = about::title(view, record)?;
+        let parties = parties(view, says.parties());
+        Some(OneRecord {
+            record,
+            kind,
+            title,
+            standing_in: mentions(view, record),
+            says,
+            disagreements,
+            parties,
+            sources,
+        })
+    }
+
+    fn said(&self, frame: &Frame) -> Markup {
+        match &self.says {
+            Says::Party(item) => party(frame, &self.parties, item, &self.sources),
+            Says::Source(item) => html! { section { div.stack { (describe(frame, item)) } } },
+            Says::Theme(_) => html! {},
+            Says::Event(item) => html! {
+                ul.list { (event(frame, &self.parties, item, &self.sources)) }
+            },
+        }
+    }
+
+    fn mentioned(&self, frame: &Frame) -> Markup {
+        html! {
+            section aria-labelledby="standing-in" {
+                h2.h2 #standing-in { (frame.say("record-standing-in")) }
+                @if self.standing_in.is_empty() { p.mute { (frame.say("record-standing-nowhere")) } }
+                ul.list {
+                    @for mention in &self.standing_in {
+                        li {
+                            a href=(frame.link(&mention.address)) { (frame.text(&mention.title)) }
+                            p.prov { span { (frame.say(about::kind_key(&mention.kind))) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn differences(&self, frame: &Frame) -> Markup {
+        if self.disagreements.is_empty() {
+            return html! {};
+        }
+        html! {
+            section aria-labelledby="differ" {
+                h2.h2 #differ { (frame.say("round-differ")) }
+                ul.list {
+                    @for item in &self.disagreements {
+                        li id=(anchor(item.record)) {
+                            b { (frame.text(&item.body.question)) }
+                            ul { @for statement in &item.body.statements {
+                                li { (frame.text(&statement.says)) " " (self.sources.cite(frame, &statement.sources)) }
+                            } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Says {
+    fn sources(&self) -> &[RecordId] {
+        match self {
+            Says::Party(item) => &item.body.sources,
+            Says::Event(item) => &item.body.sources,
+            Says::Source(_) | Says::Theme(_) => &[],
+        }
+    }
+
+    fn parties(&self) -> Vec<RecordId> {
+        match self {
+            Says::Party(item) => item.body.part_of.into_iter().collect(),
+            Says::Event(item) => {
+                let place = item.body.place.iter().filter_map(|place| place.state);
+                place.chain(item.body.states.iter().chain(&item.body.organizations).copied()).collect()
+            }
+            Says::Source(_) | Says::Theme(_) => Vec::new(),
+        }
+    }
+}
+
+fn mentions(view: &View<'_>, record: RecordId) -> Vec<Mention> {
+    let mut mentions: Vec<Mention> = Vec::new();
+    for (other, kind) in view.speaking_of(record) {
+        let found = about::title(view, other).zip(about::address(view, other));
+        let Some((title, address)) = found else { continue };
+        if !mentions.iter().any(|mention| mention.address == address) {
+            mentions.push(Mention { kind, title, address });
+        }
+    }
+    mentions
+}
+
+fn party(frame: &Frame, parties: &Names<Party>, item: &Item<Party>, sources: &Cited) -> Markup {
+    let body = &item.body;
+    let text = |text: Option<&Text>| text.map(|text| frame.text(text)).unwrap_or_default();
+    let whole = body.part_of.and_then(|whole| parties.get(&whole)).map(|whole| parts::party(frame, whole));
+    html! {
+        (parts::facts(vec![
+            (frame.say("record-formal-name"), text(body.formal.as_ref())),
+            (frame.say("record-abbreviation"), text(body.abbreviation.as_ref())),
+            (frame.say("record-part-of"), whole.unwrap_or_default()),
+            (frame.say("record-role"), html! { (text(body.role.as_ref())) " " (sources.cite(frame, &body.sources)) }),
+        ]))
+    }
+}
+
+fn event(frame: &Frame, parties: &Names<Party>, item: &Item<Event>, sources: &Cited) -> Markup {
+    let body = &item.body;
+    let list = |ids: &[RecordId]| {
+        let named: Vec<&Item<Party>> = ids.iter().filter_map(|id| parties.get(id)).collect();
+        let named = frame.in_order(named, |item| frame.words(&item.body.name).to_owned());
+        html! { @for (index, item) in named.iter().enumerate() { @if index > 0 { " " } (parts::party(frame, item)) } }
+    };
+    html! {
+        li.doc { (frame.text(&body.summary)) " " (sources.cite(frame, &body.sources)) }
+        li {
+            (parts::facts(vec![
+                (frame.say("round-dates"), html! { (parts::when(frame, &body.dates).unwrap_or_default()) }),
+                (frame.say("round-place"), parts::place(frame, parties, body.place.as_ref())),
+                (frame.say("record-states"), list(&body.states)),
+                (frame.say("record-organizations"), list(&body.organizations)),
+            ]))
+        }
+    }
+}
+
+impl Screen for OneRecord {
+    fn head(&self, frame: &Frame) -> Head {
+        let symbol = match &self.says {
+            Says::Party(item) => Some(item.body.label.clone()),
+            Says::Source(item) => item
+                .body
+                .published
+                .map(|date| frame.tell(Message::new("round-source-published").with("date", plain(date)))),
+            Says::Theme(_) | Says::Event(_) => None,
+        };
+        let kind = match &self.says {
+            Says::Party(item) => about::party_key(item.body.sort),
+            _ => about::kind_key(&self.kind),
+        };
+        Head {
+            title: frame.words(&self.title).to_owned(),
+            symbol,
+            lede: Some(html! { (capital(&frame.say(kind))) }),
+            crumbs: vec![(frame.say("series-list-title"), "/series".into())],
+            part: Part::Nowhere,
+            record: true,
+        }
+    }
+
+    fn body(&self, frame: &Frame) -> Markup {
+        html! {
+            (self.said(frame))
+            (self.mentioned(frame))
+            (self.differences(frame))
+            (self.sources.list(frame))
+            p.more { a href=(frame.link(&format!("/records/{}/history", self.record))) { (frame.say("history-title")) } }
+        }
+    }
+}
+
+/// A word at the beginning of a line.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

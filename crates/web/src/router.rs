@@ -1,0 +1,234 @@
+//! Every address on one page, and what each answer passes through.
+
+use crate::answer::{Screen, with_screen};
+use crate::entry::Entry;
+use crate::error::{self, Trouble};
+use crate::furniture::frame::{Frame, Past};
+use crate::history::History;
+use crate::home::Home;
+use crate::records::{about, record::OneRecord};
+use crate::search::Searched;
+use crate::series::{list::SeriesList, one::OneSeries, round::OneRound};
+use crate::statics;
+use axum::Router;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use desk::{Desk, Scope};
+use ledger::id::RecordId;
+use ledger::text::Text;
+use ledger::time::{PartialDate, Stamp};
+use ledger::view::{AsOf, View};
+use review::round::Round;
+use std::sync::Arc;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// What the pages of an installation stand on.
+#[derive(Clone)]
+pub struct Site {
+    /// The door to the ledger.
+    pub desk: Arc<Desk>,
+    /// What the installation is called.
+    pub name: Arc<str>,
+}
+
+/// The largest body of a request, in bytes. Nothing is uploaded yet.
+const LARGEST_BODY: usize = 64 * 1024;
+
+/// The longest address, in bytes: a search of 10,000 letters still gets an answer in words.
+const LONGEST_ADDRESS: usize = 128 * 1024;
+
+/// All addresses.
+pub fn router(site: Site) -> Router {
+    let pages = Router::new()
+        .route("/", get(home))
+        .route("/series", get(all_series))
+        .route("/series/{series}", get(one_series))
+        .route("/series/{series}/rounds/{round}", get(one_round))
+        .route("/search", get(search))
+        .route("/records/{record}", get(one_record))
+        .route("/records/{record}/history", get(history))
+        .fallback(nowhere)
+        .method_not_allowed_fallback(wrong_method);
+    let site_for_limits = site.clone();
+    pages
+        .route("/healthz", get(health))
+        .route("/static/{name}", get(static_file))
+        .layer(middleware::from_fn_with_state(site_for_limits, limits))
+        .with_state(site)
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::new())
+        .layer(fixed("x-content-type-options", "nosniff"))
+        .layer(fixed("referrer-policy", "same-origin"))
+        .layer(fixed("x-frame-options", "DENY"))
+        .layer(fixed("cross-origin-opener-policy", "same-origin"))
+        .layer(fixed("cross-origin-resource-policy", "same-origin"))
+        .layer(fixed("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+        .layer(fixed(
+            "content-security-policy",
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+        ))
+}
+
+/// A header that every answer has, unless the answer brought its own.
+fn fixed(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
+}
+
+async fn home(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Home::look(view, SeriesList::look, SeriesList::table)))
+}
+
+async fn all_series(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(SeriesList::look(view)))
+}
+
+async fn one_series(entry: Entry, State(site): State<Site>, Path(series): Path<String>) -> Response {
+    show(&site, &entry, |view| OneSeries::look(view, &series))
+}
+
+async fn one_round(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OneRound::look(view, &series, &round))
+}
+
+async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    let Ok(record) = record.parse::<RecordId>() else { return trouble(&site, &entry, &Trouble::NotFound) };
+    let own = format!("/records/{record}");
+    let stands_at = |view: &View<'_>| about::address(view, record).filter(|address| *address != own);
+    let elsewhere = scope(&site, &entry).ok().and_then(|(scope, _)| site.desk.view(&scope, stands_at));
+    match elsewhere {
+        Some(address) => Redirect::to(&address).into_response(),
+        None => show(&site, &entry, |view| OneRecord::look(view, record)),
+    }
+}
+
+async fn history(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    let Ok(record) = record.parse::<RecordId>() else { return trouble(&site, &entry, &Trouble::NotFound) };
+    show(&site, &entry, |view| History::look(view, record))
+}
+
+async fn search(entry: Entry, State(site): State<Site>) -> Response {
+    let (scope, past) = match scope(&site, &entry) {
+        Ok(found) => found,
+        Err(error) => return trouble(&site, &entry, &error),
+    };
+    let query = entry.asked("q").unwrap_or_default();
+    let page = entry.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+    let found = site.desk.search(&scope, query).ok();
+    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, page));
+    let mut response = with_screen(&entry, &frame(&site, &entry, past), &searched);
+    if searched.is_too_long() {
+        *response.status_mut() = StatusCode::BAD_REQUEST;
+    }
+    response
+}
+
+/// Says that the service answers, and nothing of what it holds.
+async fn health() -> Response {
+    let media = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
+    (media, concat!("{\"status\":\"ok\",\"version\":\"", env!("CARGO_PKG_VERSION"), "\"}")).into_response()
+}
+
+async fn static_file(entry: Entry, State(site): State<Site>, Path(name): Path<String>) -> Response {
+    statics::serve(&name).unwrap_or_else(|| trouble(&site, &entry, &Trouble::NotFound))
+}
+
+async fn nowhere(entry: Entry, State(site): State<Site>) -> Response {
+    trouble(&site, &entry, &Trouble::NotFound)
+}
+
+async fn wrong_method(entry: Entry, State(site): State<Site>) -> Response {
+    trouble(&site, &entry, &Trouble::Method)
+}
+
+/// Refuses what is too long, and gives the answers of the layers below a page in the reader's language.
+async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: Next) -> Response {
+    if request.uri().to_string().len() > LONGEST_ADDRESS {
+        return trouble(&site, &entry, &Trouble::AddressTooLong);
+    }
+    let response = next.run(request).await;
+    match response.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),
+        _ => response,
+    }
+}
+
+/// Looks with the reader's view and answers with the screen, or with "not found" for both hidden and absent.
+fn show<S: Screen>(site: &Site, entry: &Entry, look: impl FnOnce(&View<'_>) -> Option<S>) -> Response {
+    let (scope, past) = match scope(site, entry) {
+        Ok(found) => found,
+        Err(error) => return trouble(site, entry, &error),
+    };
+    match site.desk.view(&scope, look) {
+        Some(screen) => with_screen(entry, &frame(site, entry, past), &screen),
+        None => trouble(site, entry, &Trouble::NotFound),
+    }
+}
+
+fn frame(site: &Site, entry: &Entry, past: Option<Past>) -> Frame {
+    let mut frame = Frame::new(entry, past, site.desk.now(), site.name.to_string());
+    frame.moments = site.desk.view(&Scope::public(), closings);
+    frame
+}
+
+/// The last days of the rounds that were held, newest first: past days worth offering.
+fn closings(view: &View<'_>) -> Vec<(Text, PartialDate)> {
+    let mut closings: Vec<(Text, PartialDate)> = (view.all::<Round>())
+        .filter(|round| round.body.standing.took_place())
+        .filter_map(|round| Some((round.body.title.clone(), closing(&round.body)?)))
+        .collect();
+    closings.sort_by_key(|(_, day)| std::cmp::Reverse(*day));
+    closings.truncate(8);
+    closings
+}
+
+fn closing(round: &Round) -> Option<PartialDate> {
+    let period = round.dates.first()?;
+    Some(period.to.unwrap_or(period.from))
+}
+
+/// Who asks, and as of when: `as_of` is a day, a month, a year, or the word of a round.
+fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Trouble> {
+    let Some(asked) = &entry.as_of else { return Ok((Scope::public(), None)) };
+    let past = match asked.parse::<PartialDate>() {
+        Ok(day) => {
+            let round =
+                site.desk.view(&Scope::public(), closings).into_iter().find(|(_, closed)| *closed == day);
+            Past { day, asked: asked.clone(), round: round.map(|(title, _)| title) }
+        }
+        Err(_) => round_past(site, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
+    };
+    let moment = Stamp::end_of(past.day.last_day());
+    if past.day.first_day() > site.desk.now().day() {
+        return Err(Trouble::Future(asked.clone()));
+    }
+    Ok((Scope::public().as_of(AsOf::Instant(moment)), Some(past)))
+}
+
+fn round_past(site: &Site, slug: &str) -> Option<Past> {
+    site.desk.view(&Scope::public(), |view| {
+        let round = view.all::<Round>().find(|round| round.body.slug == slug)?;
+        Some(Past {
+            day: closing(&round.body)?,
+            asked: slug.to_owned(),
+            round: Some(round.body.title.clone()),
+        })
+    })
+}
+
+fn trouble(site: &Site, entry: &Entry, trouble: &Trouble) -> Response {
+    error::respond(entry, trouble, site.desk.now(), &site.name)
+}

@@ -1,0 +1,185 @@
+//! Search over what the reader may see.
+
+use crate::answer::Screen;
+use crate::furniture::frame::Frame;
+use crate::furniture::shell::{Head, Part};
+use crate::records::about;
+use desk::fold::words;
+use desk::search::{Found, LONGEST, Search};
+use ledger::id::{Kind, RecordId};
+use ledger::text::Text;
+use ledger::view::View;
+use maud::{Markup, html};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use words::Message;
+
+/// How many records a page shows.
+const A_PAGE: usize = 25;
+
+/// The longest extract around what was found, in characters.
+const EXTRACT: usize = 240;
+
+/// The page of a search.
+#[derive(Serialize)]
+pub struct Searched {
+    query: String,
+    /// The query has more characters than are searched.
+    too_long: bool,
+    /// How many records were found.
+    count: usize,
+    /// Which page of them, from 1.
+    page: usize,
+    hits: Vec<Line>,
+}
+
+/// A record that was found.
+#[derive(Serialize)]
+pub struct Line {
+    record: RecordId,
+    kind: Kind,
+    title: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<String>,
+    /// Its words by language, from which the extract is taken.
+    #[serde(skip)]
+    said: BTreeMap<String, Vec<String>>,
+}
+
+impl Searched {
+    /// What was found, for the page asked for. `None`: the query was too long.
+    pub fn look(view: &View<'_>, query: &str, found: Option<Found>, page: usize) -> Self {
+        let hits = found.as_ref().map(|found| found.hits.as_slice()).unwrap_or_default();
+        let pages = hits.len().div_ceil(A_PAGE).max(1);
+        let page = page.clamp(1, pages);
+        let lines = hits
+            .iter()
+            .skip((page - 1) * A_PAGE)
+            .take(A_PAGE)
+            .filter_map(|hit| line(view, hit.record))
+            .collect();
+        Searched { query: query.to_owned(), too_long: found.is_none(), count: hits.len(), page, hits: lines }
+    }
+
+    /// The query was too long: the answer is a page, and a bad request.
+    pub fn is_too_long(&self) -> bool {
+        self.too_long
+    }
+
+    fn results(&self, frame: &Frame) -> Markup {
+        let search = Search::default();
+        html! {
+            section aria-labelledby="results" aria-live="polite" {
+                h2.h2 #results { (frame.tell(Message::new("search-results").with("count", self.count))) }
+                ol.list.hits {
+                    @for line in &self.hits {
+                        li {
+                            p.prov { span { (frame.say(about::kind_key(&line.kind))) } }
+                            h3 {
+                                @let title = marked(&search, frame.words(&line.title), &self.query);
+                                @match &line.address { Some(address) => a href=(frame.link(address)) { (title) }, None => (title) }
+                            }
+                            (extract(frame, &search, line, &self.query))
+                        }
+                    }
+                }
+                (self.pages(frame))
+            }
+        }
+    }
+
+    fn pages(&self, frame: &Frame) -> Markup {
+        let pages = self.count.div_ceil(A_PAGE);
+        if pages < 2 {
+            return html! {};
+        }
+        html! {
+            nav.pages aria-label=(frame.say("search-pages")) {
+                @for page in 1..=pages {
+                    @if page == self.page { b aria-current="page" { (page) } }
+                    @else { a href=(frame.here("page", Some(&page.to_string()))) { (page) } }
+                }
+            }
+        }
+    }
+}
+
+fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
+    let seen = view.find_any(record)?;
+    let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    seen.body.words(&mut |tag, text| said.entry(tag.to_owned()).or_default().push(text.to_owned()));
+    let title = about::title(view, record)?;
+    Some(Line { record, kind: seen.kind, title, address: about::address(view, record), said })
+}
+
+/// The piece of the text that holds what was sought, with the words marked.
+fn extract(frame: &Frame, search: &Search, line: &Line, query: &str) -> Markup {
+    let here = line.said.get(frame.language.tag()).into_iter().flatten();
+    let elsewhere =
+        line.said.iter().filter(|(tag, _)| *tag != frame.language.tag()).flat_map(|(_, said)| said);
+    let title = frame.words(&line.title);
+    let found = here
+        .chain(elsewhere)
+        .filter(|text| *text != title)
+        .find(|text| search.mark(text, query).iter().any(|(hit, _)| *hit));
+    html! { @if let Some(text) = found { p { (marked(search, around(search, text, query), query)) } } }
+}
+
+/// At most [`EXTRACT`] characters around the first word that was found.
+fn around<'t>(search: &Search, text: &'t str, query: &str) -> &'t str {
+    let first: usize =
+        search.mark(text, query).iter().take_while(|(hit, _)| !hit).map(|(_, piece)| piece.len()).sum();
+    let start = words(text).map(|(at, _)| at).filter(|at| *at <= first).rev_nth(12);
+    let start = if first < EXTRACT { 0 } else { start };
+    let end = text[start..].char_indices().nth(EXTRACT).map_or(text.len(), |(at, _)| start + at);
+    &text[start..end]
+}
+
+trait RevNth {
+    /// The item so many before the last, or the first.
+    fn rev_nth(self, back: usize) -> usize;
+}
+
+impl<I: Iterator<Item = usize>> RevNth for I {
+    fn rev_nth(self, back: usize) -> usize {
+        let all: Vec<usize> = self.collect();
+        all.len().checked_sub(back + 1).map_or(0, |index| all[index])
+    }
+}
+
+fn marked(search: &Search, text: &str, query: &str) -> Markup {
+    html! { @for (hit, piece) in search.mark(text, query) { @if hit { mark { (piece) } } @else { (piece) } } }
+}
+
+impl Screen for Searched {
+    fn head(&self, frame: &Frame) -> Head {
+        let typed = self.query.trim();
+        let title = match typed.is_empty() || self.too_long {
+            true => frame.say("search-title"),
+            false => frame.tell(Message::new("search-heading").with("query", typed)),
+        };
+        Head {
+            title,
+            symbol: None,
+            lede: Some(html! { (frame.say("search-scope")) }),
+            crumbs: Vec::new(),
+            part: Part::Search,
+            record: false,
+        }
+    }
+
+    fn body(&self, frame: &Frame) -> Markup {
+        html! {
+            @if self.too_long {
+                div.errsum role="alert" {
+                    p { a href="#q" { (frame.tell(Message::new("search-too-long").with("limit", LONGEST))) } }
+                }
+            }
+            (crate::home::search_form(frame, &self.query))
+            @if self.too_long {}
+            @else if self.query.trim().is_empty() { p.mute { (frame.say("search-empty")) } }
+            @else if self.count == 0 { (crate::furniture::parts::empty(&frame.say("search-nothing"), &frame.say("search-nothing-hint"))) }
+            @else { (self.results(frame)) }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+### The page of one record: a party, a source, a theme, an event.
+### Keys of this file begin with record-.
+
+record-formal-name = Formal name
+record-abbreviation = Abbreviation
+record-part-of = Part of
+record-role = Role in peer reviews
+record-states = States
+record-organizations = Organizations
+record-standing-in = Where it stands
+record-standing-nowhere = No other record that you may see speaks of it.

@@ -1,0 +1,11 @@
+### Страница одной записи: участник, источник, тема, мероприятие.
+### Ключи этого файла начинаются с record-.
+
+record-formal-name = Официальное название
+record-abbreviation = Сокращение
+record-part-of = Входит в состав
+record-role = Роль в обзорах
+record-states = Государства
+record-organizations = Организации
+record-standing-in = Где упоминается
+record-standing-nowhere = Ни одна другая открытая вам запись об этом не говорит.
