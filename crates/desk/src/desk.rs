@@ -212,6 +212,16 @@ impl Desk {
         self.store.close()
     }
 
+    /// What somebody who acts sees: also what is handed in and not yet on disk.
+    pub(crate) fn look_as<T>(&self, actor: &Actor, look: impl FnOnce(&View<'_>) -> T) -> T {
+        self.look_with(actor.reader.clone(), look)
+    }
+
+    pub(crate) fn look_with<T>(&self, reader: Reader, look: impl FnOnce(&View<'_>) -> T) -> T {
+        let register = self.register();
+        look(&View::until(&register, reader, AsOf::Now, register.head()))
+    }
+
     pub(crate) fn register(&self) -> Arc<Register> {
         self.shelved().0
     }

@@ -8,6 +8,7 @@ pub mod fold;
 pub mod search;
 pub mod desk;
 pub mod perform;
+pub mod orders;
 pub mod found;
 pub mod import;
 

@@ -38,6 +38,9 @@ pub enum PerformError {
     Store(#[from] StoreError),
 }
 
+/// A rule: from what is seen to what shall be written, or to a refusal.
+pub(crate) type Rule<'a> = dyn Fn(&View<'_>) -> Result<Vec<Draft>, Refusal> + 'a;
+
 /// How often an act is decided again when another process wrote in between.
 const TRIES: usize = 8;
 
@@ -57,8 +60,18 @@ impl Desk {
     /// # Errors
     /// The rule's refusal, or what is wrong with the store.
     pub fn perform(&self, actor: &Actor, act: Act) -> Result<Done, PerformError> {
+        self.perform_rule(actor, act.id, &|view| act.deed.clone().perform(view, actor))
+    }
+
+    /// The same for a rule that is no act of the list: what an order makes of one.
+    pub(crate) fn perform_rule(
+        &self,
+        actor: &Actor,
+        act: ActId,
+        rule: &Rule<'_>,
+    ) -> Result<Done, PerformError> {
         for _ in 0..TRIES {
-            let waiting = self.hand_in(actor, act.clone())?;
+            let waiting = self.hand_in_rule(actor, act, rule)?;
             if let Some(done) = self.wait(waiting)? {
                 return Ok(done);
             }
@@ -71,11 +84,16 @@ impl Desk {
     /// # Errors
     /// The rule's refusal.
     pub fn hand_in(&self, actor: &Actor, act: Act) -> Result<Waiting, PerformError> {
+        let Act { id, deed } = act;
+        self.hand_in_rule(actor, id, &|view| deed.clone().perform(view, actor))
+    }
+
+    fn hand_in_rule(&self, actor: &Actor, act: ActId, rule: &Rule<'_>) -> Result<Waiting, PerformError> {
         let mut line = self.stand_in_line();
         let register = self.register();
-        if register.knows_act(act.id) {
+        if register.knows_act(act) {
             // Asked of the store, in turn: what is not on disk yet was not done yet.
-            let batch = Batch { act: act.id, seen: Stamp::EPOCH, entries: Vec::new() };
+            let batch = Batch { act, seen: Stamp::EPOCH, entries: Vec::new() };
             let ticket = self.store.submit(None, From::Here, batch);
             let generation = line.generation;
             return Ok(Waiting { ticket, written: Vec::new(), reaches: 0, generation, asked: true });
@@ -84,8 +102,8 @@ impl Desk {
             return Err(PerformError::Refused(Refusal::new("refusal-memory-budget")));
         }
         let view = View::until(&register, actor.reader.clone(), AsOf::Now, register.head());
-        let drafts = act.deed.perform(&view, actor).map_err(PerformError::Refused)?;
-        Ok(self.write(&mut line, &register, actor, act.id, drafts))
+        let drafts = rule(&view).map_err(PerformError::Refused)?;
+        Ok(self.write(&mut line, &register, actor, act, drafts))
     }
 
     fn write(

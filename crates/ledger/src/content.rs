@@ -84,6 +84,9 @@ impl<B: Body> AnyBody for B {
     }
 }
 
+/// A body, if the bytes are of a shape that is known.
+type Read = Option<Arc<dyn AnyBody>>;
+
 /// How one kind is read.
 #[derive(Clone, Copy)]
 pub struct KindSpec {
@@ -91,8 +94,8 @@ pub struct KindSpec {
     pub kind: &'static str,
     /// The newest shape known here.
     pub schema: u32,
-    decode: fn(u32, &[u8]) -> Option<Arc<dyn AnyBody>>,
-    unfold: fn(&[u8]) -> Option<Arc<dyn AnyBody>>,
+    decode: fn(u32, &[u8]) -> Read,
+    unfold: fn(&[u8]) -> Read,
 }
 
 impl KindSpec {

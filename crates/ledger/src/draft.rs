@@ -26,9 +26,12 @@ pub struct Draft {
     says: Says,
 }
 
+/// Gives a content its salt.
+type Sealing = Box<dyn Fn(&mut dyn Chance) -> Vec<u8> + Send>;
+
 enum Says {
     /// A new content, once it is given its salt.
-    New(Box<dyn Fn(&mut dyn Chance) -> Vec<u8> + Send>),
+    New(Sealing),
     /// A content that stands in another lane already: a release, or its extension to more readers.
     Held(Hash),
     Withdraws,
@@ -91,12 +94,15 @@ pub struct Signing<'a> {
     pub node: &'a SecretKey,
 }
 
+/// The last number and hash of a lane; nothing where it does not exist yet.
+pub type LaneHeads<'a> = &'a dyn Fn(RecordId, &Audience) -> Option<(u64, Hash)>;
+
 /// Numbers, chains, salts, stamps and signs the drafts of one act. `head`: the last number and hash of a lane.
 pub fn sign(
     drafts: Vec<Draft>,
     signing: &Signing<'_>,
     chance: &mut dyn Chance,
-    head: &dyn Fn(RecordId, &Audience) -> Option<(u64, Hash)>,
+    head: LaneHeads<'_>,
 ) -> Vec<Entry> {
     let mut written: HashMap<(RecordId, Audience), (u64, Hash)> = HashMap::new();
     let mut at = signing.at;

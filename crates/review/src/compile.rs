@@ -6,6 +6,7 @@ use ledger::audience::Audience;
 use ledger::content::Body;
 use ledger::draft::Draft;
 use ledger::id::{Hash, RecordId};
+use ledger::owner::Origin;
 use ledger::time::PartialDate;
 use ledger::view::{Seen, View};
 use serde::{Deserialize, Deserializer, de};
@@ -85,11 +86,26 @@ impl<B: Compiled> Compile<B> {
             return Err(Refusal::new("refusal-unchanged").at("body"));
         }
         body.check(record, view)?;
+        check_origins(&body, view, actor)?;
         let audience = match audience {
             Drafted::Public => Audience::Public,
             Drafted::Own => Audience::Own,
         };
         Ok(vec![Draft::new(record, audience, stated_at, body)])
+    }
+}
+
+/// Records of the exercise and real ones never speak of each other.
+fn check_origins<B: Body>(body: &B, view: &View<'_>, actor: &Actor) -> Result<(), Refusal> {
+    let exercise = |origin: Origin| origin == Origin::Exercise;
+    let mut mixed = false;
+    body.about(&mut |record| {
+        let other = view.whose(record).map(|(owner, _)| owner.origin);
+        mixed |= other.is_some_and(|other| exercise(other) != exercise(actor.origin));
+    });
+    match mixed {
+        true => Err(Refusal::new("refusal-origins-mixed").at("body")),
+        false => Ok(()),
     }
 }
 

@@ -7,11 +7,11 @@
 pub mod refusal;
 pub mod actor;
 pub mod check;
-pub mod fact;
 pub mod compile;
 pub mod mandate;
 pub mod source;
 pub mod party;
+pub mod fact;
 pub mod theme;
 pub mod series;
 pub mod round;

@@ -40,21 +40,21 @@ pub enum Command {
     /// Serve an installation over HTTP
     Serve {
         #[command(flatten)]
-        data: Data,
+        data: Folder,
         #[command(flatten)]
         serving: Serving,
     },
     /// Make a new, empty installation: its database, its key, and an editor of public facts
     Init {
         #[command(flatten)]
-        data: Data,
+        data: Folder,
     },
     /// Check every entry, every lane, the journal and its checkpoints, and name what does not fit
     ///
     /// Writes nothing. Works on a copy too: give it the folder with tamga.db, tamga.db.sha256 and keys/node.
     Verify {
         #[command(flatten)]
-        data: Data,
+        data: Folder,
     },
     /// Perform the acts of a file as the editor of public facts
     ///
@@ -64,7 +64,7 @@ pub enum Command {
         /// The file of acts, or - for standard input
         file: PathBuf,
         #[command(flatten)]
-        data: Data,
+        data: Folder,
     },
     /// Print what the public may read at an address, as JSON
     ///
@@ -76,13 +76,13 @@ pub enum Command {
         #[arg(long, value_name = "DAY")]
         as_of: Option<String>,
         #[command(flatten)]
-        data: Data,
+        data: Folder,
     },
 }
 
 /// Where an installation keeps its data.
 #[derive(Debug, Args)]
-pub struct Data {
+pub struct Folder {
     /// Where the installation keeps its data
     #[arg(long, env = "TAMGA_DATA", default_value = "tamga-data", value_name = "DIR")]
     pub data: PathBuf,

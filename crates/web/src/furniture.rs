@@ -1,7 +1,9 @@
 //! The repeated pieces of pages: the frame around each, and the parts within.
 
+// In reading order: a module uses only those above it.
 pub mod frame;
 pub mod shell;
+pub mod model;
+pub mod about;
 pub mod parts;
 pub mod cited;
-pub mod model;

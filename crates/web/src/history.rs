@@ -1,9 +1,9 @@
 //! The history of a record: its versions as far as the reader may see them, with their hashes.
 
 use crate::answer::Screen;
+use crate::furniture::about;
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part, mark};
-use crate::records::about;
 use ledger::audience::{Audience, ReadersLabel};
 use ledger::id::{Hash, Kind, RecordId};
 use ledger::text::Text;

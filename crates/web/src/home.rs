@@ -2,6 +2,7 @@
 
 use crate::answer::Screen;
 use crate::furniture::frame::Frame;
+use crate::furniture::parts;
 use crate::furniture::shell::{Head, Part};
 use ledger::view::View;
 use maud::{Markup, html};
@@ -39,7 +40,7 @@ impl<L: Serialize> Screen for Home<L> {
         html! {
             section aria-labelledby="find" {
                 h2.h2 #find { (frame.say("home-find")) }
-                (search_form(frame, ""))
+                (parts::search_form(frame, ""))
                 p.try {
                     span { (frame.say("home-try")) }
                     @for example in ["ISK18", "road map", "дорожная карта"] {
@@ -54,23 +55,6 @@ impl<L: Serialize> Screen for Home<L> {
             section aria-labelledby="what" {
                 h2.h2 #what { (frame.say("home-what")) }
                 div.doc { p { (frame.say("home-what-record")) } p { (frame.say("home-what-sources")) } p { (frame.say("home-what-past")) } }
-            }
-        }
-    }
-}
-
-/// The form with which one searches.
-pub fn search_form(frame: &Frame, query: &str) -> Markup {
-    html! {
-        form role="search" method="get" action="/search" {
-            @if let Some(past) = &frame.past { input type="hidden" name="as_of" value=(past.asked); }
-            div.field {
-                label for="q" { (frame.say("shell-search-label")) }
-                span.hint #q-hint { (frame.say("search-hint")) }
-                div.searchbar {
-                    input #q type="search" name="q" value=(query) aria-describedby="q-hint" autocomplete="off";
-                    button.btn.btn-p type="submit" { (frame.say("search-button")) }
-                }
             }
         }
     }

@@ -6,8 +6,8 @@
 pub mod statics;
 pub mod entry;
 pub mod furniture;
-pub mod error;
 pub mod answer;
+pub mod error;
 pub mod home;
 pub mod series;
 pub mod search;

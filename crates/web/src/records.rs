@@ -1,4 +1,3 @@
-//! Records by their ids: where each stands, and pages for those that stand nowhere else.
+//! Records by their ids: pages for those that stand nowhere else.
 
-pub mod about;
 pub mod record;

@@ -3,10 +3,11 @@
 use crate::answer::{Screen, with_screen};
 use crate::entry::Entry;
 use crate::error::{self, Trouble};
+use crate::furniture::about;
 use crate::furniture::frame::{Frame, Past};
 use crate::history::History;
 use crate::home::Home;
-use crate::records::{about, record::OneRecord};
+use crate::records::record::OneRecord;
 use crate::search::Searched;
 use crate::series::{list::SeriesList, one::OneSeries, round::OneRound};
 use crate::statics;

@@ -1,9 +1,10 @@
 //! Search over what the reader may see.
 
 use crate::answer::Screen;
+use crate::furniture::about;
 use crate::furniture::frame::Frame;
+use crate::furniture::parts;
 use crate::furniture::shell::{Head, Part};
-use crate::records::about;
 use desk::fold::words;
 use desk::search::{Found, LONGEST, Search};
 use ledger::id::{Kind, RecordId};
@@ -175,10 +176,10 @@ impl Screen for Searched {
                     p { a href="#q" { (frame.tell(Message::new("search-too-long").with("limit", LONGEST))) } }
                 }
             }
-            (crate::home::search_form(frame, &self.query))
+            (parts::search_form(frame, &self.query))
             @if self.too_long {}
             @else if self.query.trim().is_empty() { p.mute { (frame.say("search-empty")) } }
-            @else if self.count == 0 { (crate::furniture::parts::empty(&frame.say("search-nothing"), &frame.say("search-nothing-hint"))) }
+            @else if self.count == 0 { (parts::empty(&frame.say("search-nothing"), &frame.say("search-nothing-hint"))) }
             @else { (self.results(frame)) }
         }
     }

@@ -70,7 +70,10 @@ impl Language {
 
     /// Says a message that takes no arguments.
     pub fn say_key(self, key: &str) -> String {
-        self.say(&Message::new(key.to_owned()))
+        match Book::of(self).said(key) {
+            Some(said) => said.to_owned(),
+            None => self.say(&Message::new(key.to_owned())),
+        }
     }
 
     /// Whether there is a message of this key, here or in English. Ask before saying a key made from data.

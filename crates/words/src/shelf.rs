@@ -1,6 +1,6 @@
 //! The shelf: every language's messages, read once, and what is on it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -25,6 +25,8 @@ pub(crate) struct Book {
     /// The messages, ready to be said.
     pub(crate) bundle: FluentBundle<FluentResource>,
     variables: BTreeMap<&'static str, BTreeSet<&'static str>>,
+    /// The messages that take no arguments, said already: pages are mostly made of them.
+    said: HashMap<&'static str, String>,
 }
 
 static BOOKS: [OnceLock<Book>; LANGUAGES] = [const { OnceLock::new() }; LANGUAGES];
@@ -51,8 +53,20 @@ impl Book {
             }
             contents(source, &mut variables);
         }
-        Book { bundle, variables }
+        let plain = variables.iter().filter(|(_, variables)| variables.is_empty());
+        let said = plain.filter_map(|(key, _)| Some((*key, say_plain(&bundle, key)?))).collect();
+        Book { bundle, variables, said }
     }
+
+    /// A message that takes no arguments, if this language has it.
+    pub(crate) fn said(&self, key: &str) -> Option<&str> {
+        self.said.get(key).map(String::as_str)
+    }
+}
+
+fn say_plain(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
 }
 
 /// Writes whole numbers with grouped thousands; leaves the rest to Fluent.

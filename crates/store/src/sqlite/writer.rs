@@ -137,10 +137,11 @@ fn write_batch(
 
 /// Destroys a content that the owner of entry `n` had, and notes that it stays away if it comes again.
 fn erase(save: &Savepoint<'_>, n: u64, content: Hash) -> Result<(), StoreError> {
-    let note = "insert into erased (n, hash, owner) select n, $2, owner from entry where n = $1";
-    execute(save, note, params![n as i64, content.as_bytes()])?;
-    let destroy = "delete from content where hash = $2 and owner = (select owner from entry where n = $1)";
-    execute(save, destroy, params![n as i64, content.as_bytes()])
+    // The engine numbers its parameters in the order in which they first appear.
+    let note = "insert into erased (hash, n, owner) select $1, n, owner from entry where n = $2";
+    execute(save, note, params![content.as_bytes(), n as i64])?;
+    let destroy = "delete from content where hash = $1 and owner = (select owner from entry where n = $2)";
+    execute(save, destroy, params![content.as_bytes(), n as i64])
 }
 
 fn write_entry(

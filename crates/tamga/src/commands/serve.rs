@@ -58,7 +58,8 @@ fn listen(desk: Desk, serving: &Serving) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Once a second: takes in what another process wrote to the same database. At the start: makes search ready.
+/// Once a second: takes in what another process wrote to the same database, and carries out the orders that are due.
+/// At the start: makes search ready.
 async fn clockwork(desk: Arc<Desk>) {
     let warming = desk.clone();
     let _ = tokio::task::spawn_blocking(move || warming.warm_up()).await;
@@ -67,7 +68,9 @@ async fn clockwork(desk: Arc<Desk>) {
         ticks.tick().await;
         let desk = desk.clone();
         // What cannot be read now is tried again in a second; acts say it loudly.
-        let _ = tokio::task::spawn_blocking(move || desk.catch_up()).await;
+        let _ =
+            tokio::task::spawn_blocking(move || desk.catch_up().is_ok() && desk.carry_out_orders().is_ok())
+                .await;
     }
 }
 

@@ -1,4 +1,4 @@
-//! Parts of pages: whose it is, facts, lists that may be empty, links to names.
+//! Parts of pages: whose it is, facts, lists that may be empty, links to names, the form with which one searches.
 
 use super::frame::Frame;
 use super::model::{Item, Names};
@@ -85,4 +85,21 @@ pub fn who(
 /// What is missing, why, and who can add it.
 pub fn empty(title: &str, why: &str) -> Markup {
     html! { div.empty { b { (title) } p { (why) } } }
+}
+
+/// The form with which one searches.
+pub fn search_form(frame: &Frame, query: &str) -> Markup {
+    html! {
+        form role="search" method="get" action="/search" {
+            @if let Some(past) = &frame.past { input type="hidden" name="as_of" value=(past.asked); }
+            div.field {
+                label for="q" { (frame.say("shell-search-label")) }
+                span.hint #q-hint { (frame.say("search-hint")) }
+                div.searchbar {
+                    input #q type="search" name="q" value=(query) aria-describedby="q-hint" autocomplete="off";
+                    button.btn.btn-p type="submit" { (frame.say("search-button")) }
+                }
+            }
+        }
+    }
 }

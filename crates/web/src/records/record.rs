@@ -1,7 +1,7 @@
 //! The page of a party, a source, a theme or an event: what is said of it, and where it stands.
 
-use super::about;
 use crate::answer::Screen;
+use crate::furniture::about;
 use crate::furniture::cited::{Cited, describe};
 use crate::furniture::frame::{Frame, plain};
 use crate::furniture::model::{Item, Names, anchor, items_about, parties};

@@ -1,6 +1,6 @@
 //! What a record of any kind is called, what its kind is called, and at which address it stands.
 
-use crate::furniture::model::{anchor, round_address, series_address};
+use super::model::{anchor, round_address, series_address};
 use ledger::content::Body;
 use ledger::id::{Kind, RecordId};
 use ledger::text::Text;

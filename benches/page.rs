@@ -1,0 +1,132 @@
+//! Pages from the register, without a page cache, over HTTP on this machine. Yardstick: a ready file from the same server.
+
+mod common;
+
+use common::node;
+use desk::world::{SystemChance, SystemClock};
+use desk::{Budget, Desk, found, import};
+use ledger::owner::Origin;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use store::keys::Keys;
+use store::{Sqlite, Store};
+
+/// How long each address is asked.
+const EACH: Duration = Duration::from_secs(3);
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let store: Arc<dyn Store> =
+        Arc::new(Sqlite::create(&folder.path().join("tamga.db"), node()).expect("a new database"));
+    found::editor(
+        &*store,
+        &Keys::of(folder.path()),
+        &node(),
+        Origin::Reconstruction,
+        &SystemClock,
+        &mut SystemChance,
+    )
+    .expect("an editor");
+    let desk = Arc::new(Desk::open(store, node(), Budget::DEFAULT, &mut |_| {}).expect("a desk"));
+    record_archive(&desk);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    let site = web::Site { desk, name: "Tamga".into() };
+    let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a port");
+    let address = listener.local_addr().expect("an address");
+    runtime.spawn(async move { axum::serve(listener, web::router(site)).await });
+    let style = web::statics::style();
+    let file = ask(address, style);
+    println!("{:<62} {:>8.0} a second {:>7.1} MB a second", style, file.0, file.1);
+    for path in [
+        "/",
+        "/series",
+        "/series/central-asia",
+        "/series/central-asia/rounds/issyk-kul-2018",
+        "/series/central-asia/rounds/issyk-kul-2018?as_of=2018-07-01&lang=ru",
+        "/search?q=recommendations",
+    ] {
+        let page = ask(address, path);
+        println!(
+            "{path:<62} {:>8.0} a second {:>7.1} MB a second {:>6.2} × the ready file",
+            page.0,
+            page.1,
+            page.1 / file.1
+        );
+    }
+    runtime.shutdown_background();
+}
+
+fn record_archive(desk: &Desk) {
+    let editor = desk.editor().expect("the editor");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../archive");
+    for name in [
+        "sources",
+        "parties",
+        "themes",
+        "series",
+        "croatia-poland",
+        "central-asia",
+        "chile-colombia",
+        "dominican-republic-panama",
+        "paraguay-uruguay",
+        "brazil-chile-mexico",
+        "philippines-singapore",
+        "events",
+    ] {
+        let bytes = std::fs::read(format!("{folder}/{name}.json")).expect("a file of the archive");
+        import::perform(desk, &editor, import::read(&bytes).expect("acts")).expect("recorded");
+    }
+}
+
+/// Answers and megabytes a second over two connections that stay open.
+fn ask(address: SocketAddr, path: &str) -> (f64, f64) {
+    let start = Instant::now();
+    let asking: Vec<_> = (0..2)
+        .map(|_| {
+            let path = path.to_owned();
+            std::thread::spawn(move || keep_asking(address, &path))
+        })
+        .collect();
+    let (answers, bytes) = asking
+        .into_iter()
+        .map(|one| one.join().expect("asked"))
+        .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    let seconds = start.elapsed().as_secs_f64();
+    (answers as f64 / seconds, bytes as f64 / 1e6 / seconds)
+}
+
+fn keep_asking(address: SocketAddr, path: &str) -> (usize, usize) {
+    let mut stream = TcpStream::connect(address).expect("a connection");
+    stream.set_nodelay(true).expect("no delay");
+    let request = format!("GET {path} HTTP/1.1\r\nhost: tamga\r\n\r\n");
+    let (start, mut answers, mut bytes) = (Instant::now(), 0, 0);
+    let mut buffer = vec![0; 1 << 18];
+    while start.elapsed() < EACH {
+        stream.write_all(request.as_bytes()).expect("asked");
+        bytes += read_answer(&mut stream, &mut buffer);
+        answers += 1;
+    }
+    (answers, bytes)
+}
+
+/// Reads one answer whole: its head says how long its body is.
+fn read_answer(stream: &mut TcpStream, buffer: &mut [u8]) -> usize {
+    let mut filled = 0;
+    loop {
+        filled += stream.read(&mut buffer[filled..]).expect("an answer");
+        let Some(head) = buffer[..filled].windows(4).position(|four| four == b"\r\n\r\n") else { continue };
+        let text = String::from_utf8_lossy(&buffer[..head]).to_lowercase();
+        let length: usize = text
+            .lines()
+            .find_map(|line| line.strip_prefix("content-length: ")?.trim().parse().ok())
+            .expect("a length");
+        assert!(text.starts_with("http/1.1 200"), "{text}");
+        let whole = head + 4 + length;
+        while filled < whole {
+            filled += stream.read(&mut buffer[filled..]).expect("the rest");
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,42 @@
+//! Search over 20,000 records. Yardstick: going through all words of all records and looking for the piece of text.
+
+mod common;
+
+use common::{fill, line, median, node};
+use ledger::audience::Reader;
+use ledger::register::words_of;
+use ledger::view::{AsOf, View};
+use std::hint::black_box;
+use std::time::Instant;
+use store::Memory;
+
+fn main() {
+    let store = Memory::new(node());
+    let versions = 20_000;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = store::Sqlite::create(&folder.path().join("tamga.db"), node()).expect("a new database");
+    drop(store);
+    fill(&file, versions, 600);
+    let register = desk::load::register(&file, review::act::KINDS, &mut |_| {}).expect("a register");
+    let search = desk::search::Search::default();
+    let start = Instant::now();
+    search.catch_up(&register);
+    println!("index of {versions} versions: {:.0} ms", start.elapsed().as_secs_f64() * 1000.0);
+    let view = View::new(&register, Reader::public(), AsOf::Now);
+    let scan = |sought: &str| {
+        let mut found = 0;
+        for (_, slot) in register.versions_from(0) {
+            words_of(&slot, &mut |_, words| found += usize::from(words.contains(sought)));
+        }
+        black_box(found);
+    };
+    for (query, piece) in
+        [("777", "777"), ("recommendations", "recommendations"), ("рекомендация", "рекомендаций")]
+    {
+        let found = median(9, || {
+            black_box(search.find(&view, query).expect("short enough"));
+        });
+        let scanned = median(3, || scan(piece));
+        line(&format!("search “{query}”"), found, "looking through all words", scanned);
+    }
+}
