@@ -111,7 +111,7 @@ fn check_value(value: &Value, path: &mut Vec<String>) -> Result<(), Flaw> {
         Value::Null => Err(Flaw::Null { at: at(path) }),
         Value::Bool(_) => Ok(()),
         Value::Number(number) => match number.as_i64() {
-            Some(integer) if integer.abs() <= LARGEST_INTEGER => Ok(()),
+            Some(integer) if integer.unsigned_abs() <= LARGEST_INTEGER as u64 => Ok(()),
             _ => Err(Flaw::Number { at: at(path) }),
         },
         Value::String(text) => check_text(text, path),
@@ -163,6 +163,7 @@ mod tests {
         assert_eq!(check(br#"{"a":{"b":null}}"#), Err(Flaw::Null { at: "a/b".into() }));
         assert_eq!(check(br#"{"a":[1.5]}"#), Err(Flaw::Number { at: "a/0".into() }));
         assert_eq!(check(br#"{"a":9007199254740993}"#), Err(Flaw::Number { at: "a".into() }));
+        assert_eq!(check(br#"{"a":-9223372036854775808}"#), Err(Flaw::Number { at: "a".into() }));
         assert_eq!(check(br#"{"a":1e400}"#).unwrap_err().to_string().split(':').next(), Some("not JSON"));
     }
 

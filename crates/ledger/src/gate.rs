@@ -3,11 +3,12 @@
 use crate::canonical::{self, Flaw};
 use crate::content::{Body, CONTENT, Content, Erasure};
 use crate::entry::{Entry, What};
-use crate::id::{Hash, Kind, OwnerId, RecordId};
+use crate::id::{Hash, Kind, OwnerId, RecordId, unhex};
 use crate::key::{Signature, Verdict};
 use crate::owner::{GENESIS, Genesis, HOSTING, Hosting, Origin, hosts};
 use crate::time::Stamp;
 use crate::version::{Header, Lane, VERSION};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// What a store already holds, as far as the gate must know.
@@ -144,7 +145,7 @@ pub fn admit(entry: &Entry, from: From, held: &dyn Holdings) -> Result<Admitted,
 
 fn admit_genesis(entry: &Entry, held: &dyn Holdings) -> Result<Admitted, Barred> {
     let genesis: Genesis = read(&entry.bytes, "genesis")?;
-    let of_form = genesis.tamga == GENESIS && genesis.salt.len() == 32;
+    let of_form = genesis.tamga == GENESIS && is_salt(&genesis.salt);
     require(of_form, Barred::Form(GENESIS))?;
     let signer = signed(entry)?;
     require(signer.by() == genesis.root, Barred::BadSignature)?;
@@ -172,7 +173,13 @@ fn admit_hosting(entry: &Entry, held: &dyn Holdings) -> Result<Admitted, Barred>
 
 fn admit_version(entry: &Entry, from: From, held: &dyn Holdings) -> Result<Admitted, Barred> {
     let header: Header = read(&entry.bytes, "header")?;
-    require(header.tamga == VERSION && header.audience.is_well_formed(), Barred::Form(VERSION))?;
+    require(
+        header.tamga == VERSION
+            && header.audience.is_well_formed()
+            && header.schema > 0
+            && header.withdraws != Some(false),
+        Barred::Form(VERSION),
+    )?;
     let signer = signed(entry)?;
     let genesis = held.genesis(header.owner).ok_or(Barred::UnknownOwner)?;
     require(header.origin == genesis.origin, Barred::OtherOrigin)?;
@@ -206,10 +213,12 @@ fn check_content(entry: &Entry, header: &Header, held: &dyn Holdings) -> Result<
     require(Hash::of(bytes) == named, Barred::OtherContent)?;
     let value = canonical::check(bytes).map_err(|flaw| Barred::Bytes { what: "content", flaw })?;
     let word = |name: &str| value.get(name).and_then(|word| word.as_str());
-    let of_form = word("tamga") == Some(CONTENT)
+    let fields = value.as_object().map_or(0, |fields| fields.len());
+    let of_form = fields == 5
+        && word("tamga") == Some(CONTENT)
         && word("kind") == Some(header.kind.as_str())
         && value.get("schema").and_then(|schema| schema.as_u64()) == Some(u64::from(header.schema))
-        && word("salt").is_some_and(|salt| salt.len() == 32)
+        && word("salt").is_some_and(is_salt)
         && value.get("body").is_some_and(|body| body.is_object());
     require(of_form, Barred::Form(CONTENT))
 }
@@ -252,10 +261,17 @@ fn erased_by(entry: &Entry, header: &Header) -> Option<Hash> {
     Some(erasure.body.content)
 }
 
-/// Reads strict canonical bytes as a type of ours.
-fn read<T: DeserializeOwned>(bytes: &[u8], what: &'static str) -> Result<T, Barred> {
+/// 128 bits in hexadecimal digits.
+fn is_salt(salt: &str) -> bool {
+    unhex::<16>(salt).is_some()
+}
+
+/// Reads strict canonical bytes as a type of ours: exactly its fields, and in the one form that it would be written.
+fn read<T: Serialize + DeserializeOwned>(bytes: &[u8], what: &'static str) -> Result<T, Barred> {
     canonical::check(bytes).map_err(|flaw| Barred::Bytes { what, flaw })?;
-    serde_json::from_slice(bytes).map_err(|_| Barred::Form(what))
+    let read: T = serde_json::from_slice(bytes).map_err(|_| Barred::Form(what))?;
+    require(canonical::bytes(&read) == bytes, Barred::Form(what))?;
+    Ok(read)
 }
 
 /// The signature beside the entry, once it is found good.

@@ -14,9 +14,9 @@ impl Stamp {
     /// The first moment of 1970.
     pub const EPOCH: Stamp = Stamp(0);
 
-    /// Milliseconds since 1970; out of four-digit years is clamped.
+    /// Milliseconds since 1970; out of the years 1 to 9999 is clamped (jiff ends at 30 December 9999, 22:00).
     pub fn from_millis(millis: i64) -> Self {
-        Stamp(millis.clamp(-62_135_596_800_000, 253_402_300_799_999))
+        Stamp(millis.clamp(-62_135_596_800_000, 253_402_207_199_999))
     }
 
     /// Milliseconds since 1970.
@@ -191,7 +191,13 @@ mod tests {
         let stamp = Stamp::from_millis(1_530_176_400_007);
         assert_eq!(stamp.to_string(), "2018-06-28T09:00:00.007Z");
         assert_eq!("2018-06-28T09:00:00.007Z".parse(), Ok(stamp));
-        for wrong in ["2018-06-28T09:00:00Z", "2018-06-28T09:00:00.007+00:00", "2018-06-28", ""] {
+        for wrong in [
+            "9999-12-30T22:00:00.500Z",
+            "2018-06-28T09:00:00Z",
+            "2018-06-28T09:00:00.007+00:00",
+            "2018-06-28",
+            "",
+        ] {
             assert!(wrong.parse::<Stamp>().is_err(), "{wrong}");
         }
     }
