@@ -109,14 +109,25 @@ fn has_log(path: &Path) -> bool {
     fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
-/// What the engine itself finds wrong; empty if nothing.
+/// What the engine itself finds wrong, and where the tables are not those that were made; empty if nothing.
 pub(super) fn engine_check(connection: &Connection) -> Vec<String> {
     let check = || -> rusqlite::Result<Vec<String>> {
+        let made = Connection::open_in_memory()?;
+        made.execute_batch(LEDGER)?;
+        if schema(connection)? != schema(&made)? {
+            return Ok(vec!["sqlite_schema".into()]);
+        }
         let mut rows = connection.prepare("pragma integrity_check")?;
         let said = rows.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<String>, _>>()?;
         Ok(said.into_iter().filter(|line| line != "ok").collect())
     };
     check().unwrap_or_else(|error| vec![error.to_string()])
+}
+
+/// The tables and indexes, as they were declared.
+fn schema(connection: &Connection) -> rusqlite::Result<Vec<(String, String, Option<String>)>> {
+    let mut declared = connection.prepare("select type, name, sql from sqlite_schema order by name")?;
+    declared.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
 }
 
 /// Writes the seal of a file that was just put away, in the form of the `sha256sum` tool.

@@ -20,6 +20,9 @@ const ENTRIES: &str =
     from entry left join content on content.n = entry.n
     where entry.n > $1 order by entry.n";
 
+/// Before the first of all entries: a damaged file may number one 0 or less.
+const BEFORE_ALL: i64 = i64::MIN;
+
 /// Where the journal stands.
 pub(super) fn head(connection: &Connection) -> rusqlite::Result<Head> {
     let mut last = connection.prepare_cached("select n, head from entry order by n desc limit 1")?;
@@ -34,8 +37,12 @@ pub(super) fn since(
     cursor: u64,
     each: &mut dyn FnMut(Kept),
 ) -> Result<(), StoreError> {
+    entries_after(connection, cursor as i64, each)
+}
+
+fn entries_after(connection: &Connection, cursor: i64, each: &mut dyn FnMut(Kept)) -> Result<(), StoreError> {
     let mut entries = connection.prepare(ENTRIES)?;
-    let mut rows = entries.query([cursor as i64])?;
+    let mut rows = entries.query([cursor])?;
     while let Some(row) = rows.next()? {
         each(kept(row)?);
     }
@@ -50,7 +57,7 @@ fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
     Ok(Kept {
         n: unsigned(row, 0)?,
         seen: Stamp::from_millis(row.get(2)?),
-        act: ActId::from_chance(sized(row, 3)?),
+        act: act(row, 3)?,
         head: hash(row, 4)?,
         entry: Entry { what, bytes: blob(row, 5)?, signature: blob(row, 6)?, content },
         erased: if gone { Some(hash(row, 7)?) } else { None },
@@ -60,7 +67,7 @@ fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
 /// Checks everything that can be read, and names what cannot.
 pub(super) fn inspect(connection: &Connection, node: &PublicKey) -> Result<Inspection, StoreError> {
     let mut inspector = Inspector::default();
-    if since(connection, 0, &mut |kept| inspector.read(&kept)).is_err() {
+    if entries_after(connection, BEFORE_ALL, &mut |kept| inspector.read(&kept)).is_err() {
         inspector.find(Finding::Column { n: 0, column: "entry" });
     }
     check_columns(connection, &mut inspector)?;
@@ -191,6 +198,13 @@ pub(super) fn hash(row: &Row<'_>, index: usize) -> rusqlite::Result<Hash> {
 
 pub(super) fn blob(row: &Row<'_>, index: usize) -> rusqlite::Result<Box<[u8]>> {
     Ok(row.get_ref(index)?.as_blob()?.into())
+}
+
+/// An act's id, exactly: bits that every id has must be there.
+fn act(row: &Row<'_>, index: usize) -> rusqlite::Result<ActId> {
+    let bytes: [u8; 16] = sized(row, index)?;
+    let act = ActId::from_chance(bytes);
+    if *act.as_bytes() == bytes { Ok(act) } else { Err(unreadable(index)) }
 }
 
 fn sized<const N: usize>(row: &Row<'_>, index: usize) -> rusqlite::Result<[u8; N]> {

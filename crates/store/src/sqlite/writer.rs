@@ -186,39 +186,31 @@ fn write_entry(
     Ok(next)
 }
 
-/// The newest checkpoint replaces the one before, but every 1024th line keeps its own.
+/// The newest checkpoint replaces the one before, but every 1024th line that was passed keeps its own.
 fn write_checkpoint(transaction: &Transaction<'_>, before: Head, node: &SecretKey) -> Result<(), StoreError> {
     let head = rows::head(transaction)?;
     if head == before {
         return Ok(());
     }
-    let seen = one(transaction, "select seen from entry order by n desc limit 1", [], |row| row.get(0))?;
-    let at = seen.map_or(Stamp::EPOCH, Stamp::from_millis);
-    // Between two kept ones only the newest is: at most one is passed in each transaction.
     execute(
         transaction,
         "delete from checkpoint where n > $1",
         [(before.n / CHECKPOINT_EVERY * CHECKPOINT_EVERY) as i64],
     )?;
-    let passed = head.n / CHECKPOINT_EVERY * CHECKPOINT_EVERY;
-    if passed > before.n && passed != head.n {
-        let hash = one(transaction, "select head from entry where n = $1", [passed as i64], |row| {
-            rows::hash(row, 0)
-        })?;
-        keep_checkpoint(transaction, Head { n: passed, hash }, at, node)?;
-    }
-    keep_checkpoint(transaction, head, at, node)
+    let first = before.n / CHECKPOINT_EVERY + 1;
+    let passed = (first..).map(|count| count * CHECKPOINT_EVERY).take_while(|n| *n < head.n);
+    passed.chain([head.n]).try_for_each(|n| keep_checkpoint(transaction, n, node))
 }
 
-fn keep_checkpoint(
-    transaction: &Transaction<'_>,
-    head: Head,
-    at: Stamp,
-    node: &SecretKey,
-) -> Result<(), StoreError> {
-    let Some((bytes, signature)) = checkpoint(head, at, node) else { return Ok(()) };
+/// Signs that the journal stood at that line, with the hash and the moment of the line itself.
+fn keep_checkpoint(transaction: &Transaction<'_>, n: u64, node: &SecretKey) -> Result<(), StoreError> {
+    let line = one(transaction, "select head, seen from entry where n = $1", [n as i64], |row| {
+        Ok((rows::hash(row, 0)?, Stamp::from_millis(row.get(1)?)))
+    })?;
+    let Some((hash, at)) = line else { return Ok(()) };
+    let Some((bytes, signature)) = checkpoint(Head { n, hash: Some(hash) }, at, node) else { return Ok(()) };
     let insert = "insert or replace into checkpoint (n, bytes, signature) values ($1, $2, $3)";
-    execute(transaction, insert, params![head.n as i64, bytes, signature.bytes()])
+    execute(transaction, insert, params![n as i64, bytes, signature.bytes()])
 }
 
 /// What the file holds, asked inside the transaction that writes.
