@@ -12,7 +12,7 @@ mod append;
 mod gate;
 mod erasure;
 
-use crate::Store;
+use crate::store::Store;
 use pen::Make;
 
 /// A sentence that holds for every store, and how it is tried.

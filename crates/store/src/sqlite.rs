@@ -13,6 +13,7 @@ use ledger::journal::Head;
 use ledger::key::SecretKey;
 use ledger::verify::{Inspection, Kept};
 use rusqlite::{Connection, OptionalExtension};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::JoinHandle;
@@ -32,6 +33,8 @@ pub struct Sqlite {
     /// Nothing once the store is closed.
     reader: Mutex<Option<Connection>>,
     writer: Mutex<Option<JoinHandle<Result<(), StoreError>>>>,
+    /// Shared by all processes that have the file open: only the last one may seal it.
+    lock: File,
 }
 
 /// What the writer is asked to do.
@@ -63,6 +66,7 @@ impl Sqlite {
     /// # Errors
     /// If there is none, it is not ours, newer, or damaged.
     pub fn open(path: &Path, node: SecretKey) -> Result<Self, StoreError> {
+        let lock = open::lock(path)?;
         let connection = open::for_writing(path)?;
         let reader = open::for_reading(path)?;
         let (jobs, waiting) = flume::bounded(WAITING);
@@ -73,6 +77,7 @@ impl Sqlite {
             jobs: RwLock::new(Some(jobs)),
             reader: Mutex::new(Some(reader)),
             writer: Mutex::new(Some(writer)),
+            lock,
         })
     }
 
@@ -163,7 +168,7 @@ impl Store for Sqlite {
         let last = self.reader().take().map_or(Ok(()), Connection::close);
         written?;
         last.map_err(|(_, error)| StoreError::from(error))?;
-        open::seal(&self.path)
+        open::seal(&self.path, &self.lock)
     }
 }
 

@@ -270,3 +270,19 @@ fn acts_until_closed(store: &dyn Store, seed: u8) -> usize {
     }
     acknowledged
 }
+
+#[test]
+fn only_the_last_process_that_has_the_file_open_seals_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tamga.db");
+    let first = Sqlite::create(&path, node()).unwrap();
+    let second = Sqlite::open(&path, node()).unwrap();
+    second.close().unwrap();
+    assert_eq!(
+        Sqlite::inspect_file(&path, &node().public()).unwrap().seal,
+        Seal::Absent,
+        "the first has it open"
+    );
+    first.close().unwrap();
+    assert_eq!(Sqlite::inspect_file(&path, &node().public()).unwrap().seal, Seal::Whole);
+}

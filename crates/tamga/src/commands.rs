@@ -18,7 +18,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Demo { data, serving } => serve::demo(&data, &serving),
         Command::Serve { data, serving } => serve::serve(&data.data, &serving),
         Command::Init { data } => init(&data.data),
-        Command::Verify { data } => verify::verify(&data.data),
+        Command::Verify { data, node } => verify::verify(&data.data, node),
         Command::Act { file, data } => act::act(&file, &data.data),
         Command::View { address, as_of, data } => view::view(&address, as_of.as_deref(), &data.data),
     }

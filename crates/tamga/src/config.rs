@@ -55,6 +55,9 @@ pub enum Command {
     Verify {
         #[command(flatten)]
         data: Folder,
+        /// The node's public key, for a copy without keys: 64 hexadecimal digits
+        #[arg(long, value_name = "HEX")]
+        node: Option<String>,
     },
     /// Perform the acts of a file as the editor of public facts
     ///

@@ -31,7 +31,7 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 /// A store with one version of the record "a", and its owner's pen.
-fn begun(make: &Make<'_>) -> (Box<dyn crate::Store>, Pen) {
+fn begun(make: &Make<'_>) -> (Box<dyn crate::store::Store>, Pen) {
     let (store, mut pen) = founded(make, 1);
     let entry = pen.write(record("a"), &Audience::Own, note("one"));
     appended(&*store, From::Here, batch("begun", 2_000, vec![entry]));

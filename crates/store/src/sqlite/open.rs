@@ -130,11 +130,22 @@ fn schema(connection: &Connection) -> rusqlite::Result<Vec<(String, String, Opti
     declared.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
 }
 
-/// Writes the seal of a file that was just put away, in the form of the `sha256sum` tool.
-pub(super) fn seal(path: &Path) -> Result<(), StoreError> {
+/// Takes part in the use of the file. Waits while another process seals it.
+pub(super) fn lock(path: &Path) -> Result<fs::File, StoreError> {
+    recognise(path)?;
     let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
-    if has_log(path) {
-        // Somebody else still has it open: what is in the log would not be under the seal.
+    let lock =
+        fs::OpenOptions::new().create(true).append(true).open(beside(path, ".lock")).map_err(unwritable)?;
+    lock.lock_shared().map_err(unwritable)?;
+    Ok(lock)
+}
+
+/// Writes the seal of a file that was just put away, in the form of the `sha256sum` tool, unless another process
+/// still has it open.
+pub(super) fn seal(path: &Path, lock: &fs::File) -> Result<(), StoreError> {
+    let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
+    let alone = lock.unlock().is_ok() && lock.try_lock().is_ok();
+    if !alone || has_log(path) {
         return Ok(());
     }
     let bytes = fs::read(path).map_err(unwritable)?;
@@ -142,7 +153,8 @@ pub(super) fn seal(path: &Path) -> Result<(), StoreError> {
     let unfinished = beside(path, ".sha256.new");
     let mut file = fs::File::create(&unfinished).map_err(unwritable)?;
     file.write_all(seal_line(path, &bytes).as_bytes()).and_then(|()| file.sync_all()).map_err(unwritable)?;
-    fs::rename(unfinished, seal_of(path)).map_err(unwritable)
+    fs::rename(unfinished, seal_of(path)).map_err(unwritable)?;
+    lock.unlock().map_err(unwritable)
 }
 
 /// Compares a file with the seal beside it.

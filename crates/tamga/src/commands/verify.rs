@@ -2,6 +2,7 @@
 
 use crate::failure::{Failure, REFUSED, language};
 use crate::installation;
+use ledger::key::PublicKey;
 use ledger::verify::Finding;
 use std::path::Path;
 use std::process::ExitCode;
@@ -11,9 +12,12 @@ use store::sqlite::{FileInspection, Seal};
 use words::Message;
 
 /// Checks a data folder and names what does not fit. Writes nothing.
-pub fn verify(data: &Path) -> Result<ExitCode, Failure> {
-    let node = Keys::of(data).node()?;
-    let found = Sqlite::inspect_file(&installation::database(data), &node.public())?;
+pub fn verify(data: &Path, node: Option<String>) -> Result<ExitCode, Failure> {
+    let node = match node {
+        Some(key) => PublicKey { alg: "ed25519".into(), key },
+        None => Keys::of(data).node()?.public(),
+    };
+    let found = Sqlite::inspect_file(&installation::database(data), &node)?;
     let head = found.ledger.head.hash.map(|hash| hash.to_string()).unwrap_or_default();
     let counts = Message::new("cli-verify-counts")
         .with("entries", found.ledger.entries)
