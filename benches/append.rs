@@ -10,7 +10,6 @@ use ledger::chance::Chance;
 use ledger::id::{ActId, RecordId};
 use ledger::owner::Origin;
 use review::act::{Act, Deed};
-use review::actor::Actor;
 use review::compile::{Compile, Drafted};
 use review::theme::Theme;
 use std::path::Path;
@@ -34,9 +33,8 @@ fn main() {
     }
     tell("acts one by one", ONE_BY_ONE as f64 / start.elapsed().as_secs_f64(), plain);
     let start = Instant::now();
-    let waiting: Vec<_> = (0..TOGETHER)
-        .map(|number| desk.hand_in(&editor, erasable(&desk, &editor, number)).expect("handed in"))
-        .collect();
+    let waiting: Vec<_> =
+        (0..TOGETHER).map(|number| desk.hand_in(&editor, source(number)).expect("handed in")).collect();
     waiting.into_iter().for_each(|waiting| {
         desk.wait(waiting).expect("on disk");
     });
@@ -66,7 +64,7 @@ fn theme(number: usize) -> Act {
 }
 
 /// A source: its rule looks nothing up, so that the figure is of writing and not of a rule over all themes.
-fn erasable(_desk: &Desk, _editor: &Actor, number: usize) -> Act {
+fn source(number: usize) -> Act {
     let title = outcome(RecordId::from_chance([1; 16]), 400, number).words;
     let sort = review::source::SourceSort::Other;
     let body = review::source::Source {

@@ -1,4 +1,5 @@
 //! What the benchmarks share: a ledger of made-up outcomes of a given size, and figures with a yardstick beside them.
+#![allow(dead_code, reason = "each benchmark uses a part")]
 
 use desk::world::SystemChance;
 use ledger::audience::Audience;
@@ -64,13 +65,14 @@ pub fn fill(store: &dyn Store, versions: usize, bytes: usize) {
     let mut heads: HashMap<RecordId, (u64, Hash)> = HashMap::new();
     let mut number = 0;
     while number < versions {
+        let left = versions - number;
         let records: Vec<RecordId> = (0..500).map(|_| RecordId::from_chance(chance.sixteen())).collect();
         let again = records.iter().chain(&records);
         let drafts = again.map(|record| {
             number += 1;
             Draft::new(*record, Audience::Public, None, outcome(round, bytes, number))
         });
-        let drafts: Vec<Draft> = drafts.take(versions.saturating_sub(number).max(1)).collect();
+        let drafts: Vec<Draft> = drafts.take(left).collect();
         let act = ActId::from_chance(chance.sixteen());
         let signing = Signing { owner, origin: Origin::Reconstruction, by: &by, act, at, node: &node };
         let entries = sign(drafts, &signing, &mut chance, &|record, _| heads.get(&record).copied());

@@ -4,18 +4,14 @@ mod common;
 
 use common::{fill, line, median, node};
 use ledger::audience::Reader;
-use ledger::register::words_of;
 use ledger::view::{AsOf, View};
 use std::hint::black_box;
 use std::time::Instant;
-use store::Memory;
 
 fn main() {
-    let store = Memory::new(node());
     let versions = 20_000;
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = store::Sqlite::create(&folder.path().join("tamga.db"), node()).expect("a new database");
-    drop(store);
     fill(&file, versions, 600);
     let register = desk::load::register(&file, review::act::KINDS, &mut |_| {}).expect("a register");
     let search = desk::search::Search::default();
@@ -25,8 +21,8 @@ fn main() {
     let view = View::new(&register, Reader::public(), AsOf::Now);
     let scan = |sought: &str| {
         let mut found = 0;
-        for (_, slot) in register.versions_from(0) {
-            words_of(&slot, &mut |_, words| found += usize::from(words.contains(sought)));
+        for (shelf, slot) in register.versions_from(0) {
+            register.words(&shelf, &slot, &mut |_, words| found += usize::from(words.contains(sought)));
         }
         black_box(found);
     };

@@ -191,8 +191,15 @@ impl Round {
     pub fn of_series(view: &View<'_>, series: RecordId) -> Vec<Seen<Round>> {
         let mut rounds: Vec<Seen<Round>> =
             view.about::<Round>(series).filter(|round| round.body.series == series).collect();
-        rounds.sort_by_key(|round| (round.body.begins().is_none(), round.body.begins()));
+        rounds.sort_by_key(|round| round.body.order());
         rounds
+    }
+
+    /// Its place among the rounds of a series: by date, a month or a year counting from its end (what was proposed
+    /// in a month comes after what was held in it); without a date last.
+    pub fn order(&self) -> impl Ord + use<> {
+        let day = self.begins().map(|begins| begins.last_day());
+        (day.is_none(), day)
     }
 
     /// The first day it can have begun, for order only: where no date is known, the earliest of its steps.

@@ -27,7 +27,7 @@ pub struct Series {
 
 impl Series {
     /// The series at that address.
-    pub fn at<'a>(view: &'a View<'_>, slug: &str) -> Option<Seen<Series>> {
+    pub fn at(view: &View<'_>, slug: &str) -> Option<Seen<Series>> {
         view.all::<Series>().find(|series| series.body.slug == slug)
     }
 }

@@ -59,6 +59,16 @@ impl Entry {
         self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
+    /// Another address with this request's query: its day, its language.
+    pub fn carried(&self, address: &str) -> String {
+        let pairs: Vec<String> =
+            self.query.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect();
+        let (path, place) = address.split_once('#').unwrap_or((address, ""));
+        let query = if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) };
+        let place = if place.is_empty() { String::new() } else { format!("#{place}") };
+        format!("{path}{query}{place}")
+    }
+
     /// Reads what the request says; nothing in it is an error.
     pub fn read(parts: &Parts) -> Self {
         let query: Vec<(String, String)> = pairs(parts.uri.query().unwrap_or_default());

@@ -96,12 +96,15 @@ pub fn respond(entry: &Entry, trouble: &Trouble, now: Stamp, installation: &str)
 }
 
 fn body(frame: &Frame, trouble: &Trouble) -> Markup {
-    let asked = matches!(trouble, Trouble::BadDay(_) | Trouble::Future(_));
+    let typed = match trouble {
+        Trouble::BadDay(typed) | Trouble::Future(typed) => Some(typed.as_str()),
+        _ => None,
+    };
     html! {
         div.errp {
-            @if asked { (as_of_form(frame)) }
+            @if typed.is_some() { (as_of_form(frame, "day", typed)) }
             ul.list {
-                @if asked { li { a href=(frame.here("as_of", None)) { (frame.say("shell-as-of-return")) } } }
+                @if typed.is_some() { li { a href=(frame.here("as_of", None)) { (frame.say("shell-as-of-return")) } } }
                 li { a href="/" { (frame.say("error-home")) } }
                 li { a href="/series" { (frame.say("shell-nav-about")) } }
                 li { a href="/search" { (frame.say("error-search")) } }

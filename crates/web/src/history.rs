@@ -3,6 +3,7 @@
 use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::frame::Frame;
+use crate::furniture::parts::capital;
 use crate::furniture::shell::{Head, Part, mark};
 use ledger::audience::{Audience, ReadersLabel};
 use ledger::id::{Hash, Kind, RecordId};
@@ -162,7 +163,7 @@ impl Screen for History {
         let newest = self.versions.len();
         html! {
             section aria-labelledby="versions" {
-                h2.h2 #versions { (frame.say(about::kind_key(&self.kind))) }
+                h2.h2 #versions { (capital(&frame.say(about::kind_key(&self.kind)))) }
                 table.t.t-list {
                     thead { tr {
                         th scope="col" { (frame.say("history-version-column")) }

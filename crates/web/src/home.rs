@@ -54,7 +54,7 @@ impl<L: Serialize> Screen for Home<L> {
             }
             section aria-labelledby="what" {
                 h2.h2 #what { (frame.say("home-what")) }
-                div.doc { p { (frame.say("home-what-record")) } p { (frame.say("home-what-sources")) } p { (frame.say("home-what-past")) } }
+                div.what3 { p { (frame.say("home-what-record")) } p { (frame.say("home-what-sources")) } p { (frame.say("home-what-past")) } }
             }
         }
     }

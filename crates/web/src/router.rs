@@ -111,7 +111,7 @@ async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<S
     let stands_at = |view: &View<'_>| about::address(view, record).filter(|address| *address != own);
     let elsewhere = scope(&site, &entry).ok().and_then(|(scope, _)| site.desk.view(&scope, stands_at));
     match elsewhere {
-        Some(address) => Redirect::to(&address).into_response(),
+        Some(address) => Redirect::to(&entry.carried(&address)).into_response(),
         None => show(&site, &entry, |view| OneRecord::look(view, record)),
     }
 }

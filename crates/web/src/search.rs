@@ -4,6 +4,7 @@ use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::frame::Frame;
 use crate::furniture::parts;
+use crate::furniture::parts::capital;
 use crate::furniture::shell::{Head, Part};
 use desk::fold::words;
 use desk::search::{Found, LONGEST, Search};
@@ -42,6 +43,9 @@ pub struct Line {
     title: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<String>,
+    /// What the page is called on which it stands with others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<Text>,
     /// Its words by language, from which the extract is taken.
     #[serde(skip)]
     said: BTreeMap<String, Vec<String>>,
@@ -75,7 +79,10 @@ impl Searched {
                 ol.list.hits {
                     @for line in &self.hits {
                         li {
-                            p.prov { span { (frame.say(about::kind_key(&line.kind))) } }
+                            p.prov {
+                                span { (capital(&frame.say(about::kind_key(&line.kind)))) }
+                                @if let Some(on) = &line.on { span { (frame.text(on)) } }
+                            }
                             h3 {
                                 @let title = marked(&search, frame.words(&line.title), &self.query);
                                 @match &line.address { Some(address) => a href=(frame.link(address)) { (title) }, None => (title) }
@@ -110,7 +117,8 @@ fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
     let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
     seen.body.words(&mut |tag, text| said.entry(tag.to_owned()).or_default().push(text.to_owned()));
     let title = about::title(view, record)?;
-    Some(Line { record, kind: seen.kind, title, address: about::address(view, record), said })
+    let on = about::page_of(view, record).and_then(|page| about::title(view, page));
+    Some(Line { record, kind: seen.kind, title, address: about::address(view, record), on, said })
 }
 
 /// The piece of the text that holds what was sought, with the words marked.

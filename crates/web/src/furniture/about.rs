@@ -39,6 +39,26 @@ pub fn kind_key(kind: &Kind) -> &'static str {
     }
 }
 
+/// The message with the name of several records of a kind.
+pub fn group_key(kind: &Kind) -> &'static str {
+    match kind.as_str() {
+        Source::KIND => "search-group-source",
+        Party::KIND => "search-group-party",
+        Theme::KIND => "search-group-theme",
+        Series::KIND => "search-group-series",
+        Round::KIND => "search-group-round",
+        Delegation::KIND => "search-group-delegation",
+        Session::KIND => "search-group-session",
+        Visit::KIND => "search-group-site-visit",
+        Outcome::KIND => "search-group-outcome",
+        Recommendation::KIND => "search-group-recommendation",
+        Proposal::KIND => "search-group-proposal",
+        Event::KIND => "search-group-event",
+        Disagreement::KIND => "search-group-disagreement",
+        _ => "kind-unknown",
+    }
+}
+
 /// The message with the name of what a party is.
 pub fn party_key(sort: PartySort) -> &'static str {
     match sort {
@@ -68,23 +88,33 @@ pub fn title(view: &View<'_>, record: RecordId) -> Option<Text> {
     }
 }
 
+/// The record on whose page a record stands, where it has no page of its own.
+pub fn page_of(view: &View<'_>, record: RecordId) -> Option<RecordId> {
+    let (_, kind) = view.whose(record)?;
+    match kind.as_str() {
+        Delegation::KIND => view.find::<Delegation>(record).map(|seen| seen.body.round),
+        Session::KIND => view.find::<Session>(record).map(|seen| seen.body.round),
+        Visit::KIND => view.find::<Visit>(record).map(|seen| seen.body.round),
+        Outcome::KIND => view.find::<Outcome>(record).map(|seen| seen.body.round),
+        Recommendation::KIND => view.find::<Recommendation>(record).map(|seen| seen.body.round),
+        Proposal::KIND => view.find::<Proposal>(record).map(|seen| seen.body.round),
+        Disagreement::KIND => {
+            let about = view.find::<Disagreement>(record)?.body.about;
+            page_of(view, about).or(Some(about))
+        }
+        _ => None,
+    }
+}
+
 /// The address at which a record stands, if the view shows it.
 pub fn address(view: &View<'_>, record: RecordId) -> Option<String> {
+    if let Some(page) = page_of(view, record) {
+        return Some(format!("{}#{}", address(view, page)?, anchor(record)));
+    }
     let (_, kind) = view.whose(record)?;
-    let of_round = |round: RecordId| Some(format!("{}#{}", address(view, round)?, anchor(record)));
     match kind.as_str() {
         Series::KIND => view.find::<Series>(record).map(|seen| series_address(&seen.body)),
         Round::KIND => round_address(view, &view.find::<Round>(record)?.body),
-        Delegation::KIND => of_round(view.find::<Delegation>(record)?.body.round),
-        Session::KIND => of_round(view.find::<Session>(record)?.body.round),
-        Visit::KIND => of_round(view.find::<Visit>(record)?.body.round),
-        Outcome::KIND => of_round(view.find::<Outcome>(record)?.body.round),
-        Recommendation::KIND => of_round(view.find::<Recommendation>(record)?.body.round),
-        Proposal::KIND => of_round(view.find::<Proposal>(record)?.body.round),
-        Disagreement::KIND => {
-            let about = address(view, view.find::<Disagreement>(record)?.body.about)?;
-            Some(format!("{}#{}", about.split('#').next().unwrap_or(&about), anchor(record)))
-        }
         Source::KIND | Party::KIND | Theme::KIND | Event::KIND => {
             view.find_any(record).map(|_| format!("/records/{record}"))
         }

@@ -1,10 +1,11 @@
 //! The sources of a page: numbered in the order in which they are first cited, listed at its foot.
 
 use super::frame::{Frame, plain};
-use super::model::Item;
+use super::model::{Item, anchor};
 use ledger::id::RecordId;
 use ledger::view::View;
 use maud::{Markup, html};
+use review::disagreement::Disagreement;
 use review::source::Source;
 use serde::Serialize;
 use words::Message;
@@ -50,6 +51,22 @@ impl Cited {
         }
     }
 
+    /// A question on which sources differ, and what each of them says.
+    pub fn disagreement(&self, frame: &Frame, item: &Item<Disagreement>) -> Markup {
+        html! {
+            li id=(anchor(item.record)) {
+                b { (frame.text(&item.body.question)) }
+                ul.says { @for statement in &item.body.statements {
+                    li { (frame.text(&statement.says)) " " (self.cite(frame, &statement.sources)) }
+                } }
+                p.mute { @match &item.body.followed {
+                    Some(followed) => (frame.text(followed)),
+                    None => (frame.say("round-differ-open")),
+                } }
+            }
+        }
+    }
+
     /// The list at the foot of the page.
     pub fn list(&self, frame: &Frame) -> Markup {
         if self.0.is_empty() {
@@ -69,7 +86,7 @@ impl Cited {
 }
 
 /// A source in one line: what it is, by whom, when, and where it can be read.
-pub fn describe(frame: &Frame, source: &Item<Source>) -> Markup {
+fn describe(frame: &Frame, source: &Item<Source>) -> Markup {
     let body = &source.body;
     let published = body
         .published

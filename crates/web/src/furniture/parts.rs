@@ -46,6 +46,12 @@ pub fn facts(list: Vec<(String, Markup)>) -> Markup {
     }
 }
 
+/// A word at the beginning of a line.
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// When, by the first of the periods; nothing if there is none.
 pub fn when(frame: &Frame, periods: &[Period]) -> Option<String> {
     periods.first().map(|period| frame.dates(period.from, period.to))
@@ -62,7 +68,7 @@ pub fn place(frame: &Frame, parties: &Names<Party>, place: Option<&Place>) -> Ma
     }
 }
 
-/// Who did something, with semicolons between.
+/// Who did something, each on a line.
 pub fn who(
     frame: &Frame,
     parties: &Names<Party>,
@@ -70,14 +76,15 @@ pub fn who(
     cite: impl Fn(&[RecordId]) -> Markup,
 ) -> Markup {
     html! {
-        @for (index, who) in all.iter().enumerate() {
-            @if index > 0 { "; " }
-            @match (&who.name, who.party) {
-                (Some(name), _) => (frame.text(name)),
-                (None, Some(party)) => (party_name(frame, parties, party)),
-                (None, None) => {},
+        @for who in all {
+            span.line {
+                @match (&who.name, who.party) {
+                    (Some(name), _) => (frame.text(name)),
+                    (None, Some(party)) => (party_name(frame, parties, party)),
+                    (None, None) => {},
+                }
+                " " (cite(&who.sources))
             }
-            " " (cite(&who.sources))
         }
     }
 }

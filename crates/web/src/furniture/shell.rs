@@ -156,8 +156,8 @@ fn switch_label(language: Language) -> String {
 fn as_of_menu(frame: &Frame) -> Markup {
     let asked = frame.past.as_ref().map(|past| past.asked.as_str());
     html! {
-        div.pop #asof popover {
-            h2 { (frame.say("shell-as-of-choose")) }
+        aside.pop #asof popover aria-labelledby="asof-title" {
+            h2 #asof-title { (frame.say("shell-as-of-choose")) }
             ul {
                 li { a href=(frame.here("as_of", None)) aria-current=[asked.is_none().then_some("true")] { span { (frame.say("shell-today")) } } }
                 @for (name, day) in &frame.moments {
@@ -169,21 +169,20 @@ fn as_of_menu(frame: &Frame) -> Markup {
                     }
                 }
             }
-            (as_of_form(frame))
+            (as_of_form(frame, "as-of-day", asked))
             p.small.mute { (frame.say("shell-as-of-rule")) }
         }
     }
 }
 
 /// The form in which a day is typed; also on the page that says that the one in the address cannot be read.
-pub fn as_of_form(frame: &Frame) -> Markup {
-    let asked = frame.past.as_ref().map(|past| past.asked.as_str());
+pub fn as_of_form(frame: &Frame, id: &str, typed: Option<&str>) -> Markup {
     html! {
         form.asof-form method="get" action=(frame.path) {
             @for (name, value) in &frame.query { input type="hidden" name=(name) value=(value); }
             div.field {
-                label for="as-of-day" { (frame.say("shell-as-of-day")) }
-                input #as-of-day type="text" name="as_of" value=[asked] placeholder="2017-12-31" inputmode="numeric" autocomplete="off" required;
+                label for=(id) { (frame.say("shell-as-of-day")) }
+                input id=(id) type="text" name="as_of" value=[typed] placeholder="2017-12-31" autocomplete="off" required;
             }
             button.btn type="submit" { (frame.say("shell-as-of-show")) }
         }
@@ -208,8 +207,10 @@ fn head_line(frame: &Frame, head: &Head) -> Markup {
         header.head {
             div.head-line {
                 p.prov {
-                    span.aud.aud-public { (mark("a-public")) (frame.say("audience-public")) }
-                    @if head.record { span.rel { (frame.say("shell-as-of-reconstructed")) } }
+                    @if head.record {
+                        span.aud.aud-public { (mark("a-public")) (frame.say("audience-public")) }
+                        span.rel { (frame.say("shell-as-of-reconstructed")) }
+                    }
                 }
                 p.sym { @if let Some(symbol) = &head.symbol { (symbol) } @else if let Some(as_of) = as_of { (as_of) } }
             }

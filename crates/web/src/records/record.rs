@@ -1,10 +1,11 @@
 //! The page of a party, a source, a theme or an event: what is said of it, and where it stands.
 
+use super::mentions::{self, Mention};
 use crate::answer::Screen;
 use crate::furniture::about;
-use crate::furniture::cited::{Cited, describe};
+use crate::furniture::cited::Cited;
 use crate::furniture::frame::{Frame, plain};
-use crate::furniture::model::{Item, Names, anchor, items_about, parties};
+use crate::furniture::model::{Item, Names, items_about, parties};
 use crate::furniture::parts;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::{Kind, RecordId};
@@ -43,14 +44,6 @@ enum Says {
     Event(Item<Event>),
 }
 
-/// Another record that speaks of this one.
-#[derive(Serialize)]
-struct Mention {
-    kind: Kind,
-    title: Text,
-    address: String,
-}
-
 impl OneRecord {
     /// What the view shows of that record, if it is of a kind that has a page of its own.
     pub fn look(view: &View<'_>, record: RecordId) -> Option<Self> {
@@ -75,7 +68,7 @@ impl OneRecord {
             record,
             kind,
             title,
-            standing_in: mentions(view, record),
+            standing_in: mentions::mentions(view, record, says.near()),
             says,
             disagreements,
             parties,
@@ -86,11 +79,9 @@ impl OneRecord {
     fn said(&self, frame: &Frame) -> Markup {
         match &self.says {
             Says::Party(item) => party(frame, &self.parties, item, &self.sources),
-            Says::Source(item) => html! { section { div.stack { (describe(frame, item)) } } },
+            Says::Source(item) => source(frame, &item.body),
             Says::Theme(_) => html! {},
-            Says::Event(item) => html! {
-                ul.list { (event(frame, &self.parties, item, &self.sources)) }
-            },
+            Says::Event(item) => event(frame, &self.parties, item, &self.sources),
         }
     }
 
@@ -99,14 +90,7 @@ impl OneRecord {
             section aria-labelledby="standing-in" {
                 h2.h2 #standing-in { (frame.say("record-standing-in")) }
                 @if self.standing_in.is_empty() { p.mute { (frame.say("record-standing-nowhere")) } }
-                ul.list {
-                    @for mention in &self.standing_in {
-                        li {
-                            a href=(frame.link(&mention.address)) { (frame.text(&mention.title)) }
-                            p.prov { span { (frame.say(about::kind_key(&mention.kind))) } }
-                        }
-                    }
-                }
+                @else { (mentions::list(frame, &self.standing_in, &self.title)) }
             }
         }
     }
@@ -118,16 +102,7 @@ impl OneRecord {
         html! {
             section aria-labelledby="differ" {
                 h2.h2 #differ { (frame.say("round-differ")) }
-                ul.list {
-                    @for item in &self.disagreements {
-                        li id=(anchor(item.record)) {
-                            b { (frame.text(&item.body.question)) }
-                            ul { @for statement in &item.body.statements {
-                                li { (frame.text(&statement.says)) " " (self.sources.cite(frame, &statement.sources)) }
-                            } }
-                        }
-                    }
-                }
+                ul.list { @for item in &self.disagreements { (self.sources.disagreement(frame, item)) } }
             }
         }
     }
@@ -139,6 +114,14 @@ impl Says {
             Says::Party(item) => &item.body.sources,
             Says::Event(item) => &item.body.sources,
             Says::Source(_) | Says::Theme(_) => &[],
+        }
+    }
+
+    /// The round that an event names as its own.
+    fn near(&self) -> Option<RecordId> {
+        match self {
+            Says::Event(item) => item.body.round,
+            Says::Party(_) | Says::Source(_) | Says::Theme(_) => None,
         }
     }
 
@@ -154,30 +137,32 @@ impl Says {
     }
 }
 
-fn mentions(view: &View<'_>, record: RecordId) -> Vec<Mention> {
-    let mut mentions: Vec<Mention> = Vec::new();
-    for (other, kind) in view.speaking_of(record) {
-        let found = about::title(view, other).zip(about::address(view, other));
-        let Some((title, address)) = found else { continue };
-        if !mentions.iter().any(|mention| mention.address == address) {
-            mentions.push(Mention { kind, title, address });
-        }
-    }
-    mentions
-}
-
 fn party(frame: &Frame, parties: &Names<Party>, item: &Item<Party>, sources: &Cited) -> Markup {
     let body = &item.body;
     let text = |text: Option<&Text>| text.map(|text| frame.text(text)).unwrap_or_default();
     let whole = body.part_of.and_then(|whole| parties.get(&whole)).map(|whole| parts::party(frame, whole));
+    let role =
+        body.role.as_ref().map(|role| html! { (frame.text(role)) " " (sources.cite(frame, &body.sources)) });
     html! {
         (parts::facts(vec![
             (frame.say("record-formal-name"), text(body.formal.as_ref())),
             (frame.say("record-abbreviation"), text(body.abbreviation.as_ref())),
             (frame.say("record-part-of"), whole.unwrap_or_default()),
-            (frame.say("record-role"), html! { (text(body.role.as_ref())) " " (sources.cite(frame, &body.sources)) }),
+            (frame.say("record-role"), role.unwrap_or_default()),
         ]))
     }
+}
+
+fn source(frame: &Frame, body: &Source) -> Markup {
+    let address = body.url.as_deref().map(|url| {
+        html! { a href=(url) rel="noreferrer external" hreflang=(body.language) { (url) } }
+    });
+    let publisher = body.publisher.as_ref().map(|publisher| frame.text(publisher));
+    parts::facts(vec![
+        (frame.say("record-publisher"), publisher.unwrap_or_default()),
+        (frame.say("record-published"), html! { @if let Some(date) = body.published { (frame.date(date)) } }),
+        (frame.say("record-read-at"), address.unwrap_or_default()),
+    ])
 }
 
 fn event(frame: &Frame, parties: &Names<Party>, item: &Item<Event>, sources: &Cited) -> Markup {
@@ -185,18 +170,16 @@ fn event(frame: &Frame, parties: &Names<Party>, item: &Item<Event>, sources: &Ci
     let list = |ids: &[RecordId]| {
         let named: Vec<&Item<Party>> = ids.iter().filter_map(|id| parties.get(id)).collect();
         let named = frame.in_order(named, |item| frame.words(&item.body.name).to_owned());
-        html! { @for (index, item) in named.iter().enumerate() { @if index > 0 { " " } (parts::party(frame, item)) } }
+        html! { @for item in named { (parts::party(frame, item)) " " } }
     };
     html! {
-        li.doc { (frame.text(&body.summary)) " " (sources.cite(frame, &body.sources)) }
-        li {
-            (parts::facts(vec![
-                (frame.say("round-dates"), html! { (parts::when(frame, &body.dates).unwrap_or_default()) }),
-                (frame.say("round-place"), parts::place(frame, parties, body.place.as_ref())),
-                (frame.say("record-states"), list(&body.states)),
-                (frame.say("record-organizations"), list(&body.organizations)),
-            ]))
-        }
+        p.doc { (frame.text(&body.summary)) " " (sources.cite(frame, &body.sources)) }
+        (parts::facts(vec![
+            (frame.say("round-dates"), html! { (parts::when(frame, &body.dates).unwrap_or_default()) }),
+            (frame.say("round-place"), parts::place(frame, parties, body.place.as_ref())),
+            (frame.say("record-states"), list(&body.states)),
+            (frame.say("record-organizations"), list(&body.organizations)),
+        ]))
     }
 }
 
@@ -217,7 +200,7 @@ impl Screen for OneRecord {
         Head {
             title: frame.words(&self.title).to_owned(),
             symbol,
-            lede: Some(html! { (capital(&frame.say(kind))) }),
+            lede: Some(html! { (parts::capital(&frame.say(kind))) }),
             crumbs: vec![(frame.say("series-list-title"), "/series".into())],
             part: Part::Nowhere,
             record: true,
@@ -233,10 +216,4 @@ impl Screen for OneRecord {
             p.more { a href=(frame.link(&format!("/records/{}/history", self.record))) { (frame.say("history-title")) } }
         }
     }
-}
-
-/// A word at the beginning of a line.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -71,9 +71,9 @@ impl OneSeries {
             return html! {};
         }
         html! {
-            section aria-labelledby="took-part" {
+            section {
                 h2.h2 #took-part { (frame.say("series-took-part")) }
-                div.wrap tabindex="0" role="region" aria-label=(frame.say("series-took-part")) {
+                div.wrap tabindex="0" role="region" aria-labelledby="took-part" {
                     table.t.parts {
                         thead { tr {
                             th.stick scope="col" { (frame.say("series-state")) }

@@ -121,7 +121,7 @@ impl OneRound {
     /// The rounds before and after this one in the series.
     fn neighbours(&self) -> [Option<&Item<Round>>; 2] {
         let mut rounds: Vec<&Item<Round>> = self.rounds.values().collect();
-        rounds.sort_by_key(|round| (round.body.begins().is_none(), round.body.begins()));
+        rounds.sort_by_key(|round| round.body.order());
         let here = rounds.iter().position(|round| round.record == self.round.record).unwrap_or_default();
         [here.checked_sub(1).map(|before| rounds[before]), rounds.get(here + 1).copied()]
     }
@@ -152,7 +152,7 @@ impl Screen for OneRound {
             (self.steps(frame))
             (self.key_facts(frame))
             div.cols.cols-2 {
-                (self.delegations(frame))
+                div { (self.delegations(frame)) }
                 (self.outcome(frame))
             }
             (self.recommendations(frame))
@@ -161,8 +161,10 @@ impl Screen for OneRound {
                 (self.visits(frame))
             }
             (self.events(frame))
-            (self.disagreements(frame))
-            (self.notes(frame))
+            div.cols.cols-2 {
+                (self.disagreements(frame))
+                (self.notes(frame))
+            }
             (self.sources.list(frame))
             (self.neighbour_links(frame))
         }

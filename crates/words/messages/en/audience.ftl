@@ -11,20 +11,6 @@ audience-organizations = States and invited organizations
 audience-series = States of the series
 audience-public = Public
 
-## Around the labels
-
-audience-label = Who may read it
-# $names are the readers of "Named".
-audience-named-list = Named: { $names }
-audience-later = and those who join later
-
 ## Capacities in which a person acts
 
-audience-role-reader = reader
-audience-role-contributor = contributor
-audience-role-coordinator = coordinator
-audience-role-translator = translator
 audience-role-editor = editor
-audience-role-organizer = organizer
-audience-role-chair = chair
-audience-role-operator = operator

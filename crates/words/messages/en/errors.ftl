@@ -5,7 +5,6 @@
 
 error-home = Go to the first page
 error-search = Search
-error-number = Error { $code }
 
 ## No such page, or not for this reader (404). The two must read the same.
 
@@ -18,8 +17,6 @@ error-as-of-title = The date in the address cannot be read
 # $given is what stood after as_of= in the address.
 error-as-of-text = The address asks for the page as of “{ $given }”. Give a date such as 2018-06-30, or take as_of out of the address to see today.
 error-as-of-future = The address asks for a day that has not come yet. Take as_of out of the address to see today.
-error-request-title = The request cannot be read
-error-request-text = Go back, and send the form again.
 
 ## Other refusals of the server
 
@@ -37,10 +34,3 @@ error-busy-text = Try again in a minute. Nothing was recorded.
 
 error-internal-title = Something went wrong here
 error-internal-text = The fault is not yours, and it is in the log of this installation. Nothing was recorded by this request.
-# $moment is when it happened; the operator finds it in the log by that.
-error-internal-when = Tell the operator this time: { $moment }.
-
-## Forms
-
-error-summary-title = The form was not sent
-error-field = Error: { $what }

@@ -4,6 +4,9 @@
 record-formal-name = Formal name
 record-abbreviation = Abbreviation
 record-part-of = Part of
+record-publisher = Published by
+record-published = Published
+record-read-at = Where to read it
 record-role = Role in peer reviews
 record-states = States
 record-organizations = Organizations

@@ -8,8 +8,6 @@ refusal-text-too-long = { $limit ->
     [one] The text is longer than { $limit } character.
    *[other] The text is longer than { $limit } characters.
 }
-refusal-text-control = The text holds invisible control characters. Type it again, or paste it as plain text.
-refusal-text-not-nfc = The text is not in the composed form of Unicode (NFC).
 
 ## Languages of a text
 
@@ -19,27 +17,19 @@ refusal-language-unknown = “{ $tag }” is not the tag of a language.
 ## Other records that are named. What is absent and what may not be seen must read the same.
 
 refusal-record-unknown = No record “{ $record }”, or not one that you may see.
-refusal-party-unknown = No State or organization has the label “{ $label }”.
-refusal-kind-wrong = A record of another kind is needed here: { $expected }. The one given: { $found }.
 
 ## Short names, symbols, addresses
 
 refusal-slug-malformed = “{ $slug }” cannot stand in an address. Use small Latin letters, digits and single hyphens.
 refusal-slug-taken = The short name “{ $slug }” is taken.
-refusal-symbol-malformed = “{ $symbol }” is not a symbol. Use capital Latin letters and digits, such as ISK18.
 refusal-symbol-taken = The symbol { $symbol } is taken.
 refusal-label-taken = The label { $label } is taken.
 refusal-url-malformed = “{ $url }” is not a web address. It begins with https:// or http://.
 
 ## Dates
 
-refusal-date-malformed = “{ $given }” is not a date. Give a year, a month or a day: 2013, 2013-06, 2013-06-28.
 refusal-dates-order = The end is before the beginning.
 refusal-stated-at-not-allowed = Only a record reconstructed from public sources, or one of the exercise, may say for which day it is stated.
-
-## Numbers
-
-refusal-number-range = The number must be between { $least } and { $most }.
 
 ## Evidence
 
@@ -49,7 +39,6 @@ refusal-source-missing = No source is given. Every statement shows its evidence.
 
 refusal-base-stale = Somebody has recorded a newer version since you opened this one. Read it, then make your change again.
 refusal-unchanged = This is the same as the newest version; nothing is recorded.
-refusal-already-exists = There is one already: { $found }.
 refusal-role-needed = This needs another capacity: { $role }.
 refusal-not-owner = Only the owner of a record writes it. Answer with a record of your own.
 refusal-origins-mixed = Records of the exercise and real ones cannot stand in one series.

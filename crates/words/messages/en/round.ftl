@@ -5,7 +5,6 @@
 
 # For example: Issyk-Kul round, 28–30 June 2018
 round-title = { $title }, { $dates }
-round-lead-reconstructed = Reconstructed from public sources
 
 ## Phases, as steps on a line
 
@@ -17,8 +16,6 @@ round-phase-adopted = Adopted
 round-phase-follow-up = Follow-up
 round-phase-closed = Closed
 # For screen readers.
-round-phase-past = past
-round-phase-now = now
 round-phase-to-come = to come
 
 ## How firm it is that the round takes place
@@ -34,8 +31,6 @@ round-standing-closed = Closed
 
 round-key-facts = Key facts
 round-in-title = In the title
-round-symbol = Symbol
-round-series = Series
 round-dates = Dates
 round-place = Place
 round-initiated-by = Initiated by
@@ -44,12 +39,7 @@ round-organized-by = Organized by
 round-supported-by = Supported by
 round-grew-from = Grew from
 round-themes = Themes
-round-focus = Focus
 round-participants-number = Number of participants
-round-participants = { $count ->
-    [one] { $count } participant
-   *[other] { $count } participants
-}
 round-dates-unknown = The sources give no date
 
 ## Delegations
@@ -60,17 +50,15 @@ round-capacity = Capacity
 round-capacity-participant = Participating State
 round-capacity-observer = Observer
 round-capacity-organization = Invited organization
-round-capacity-host = Host
 # One delegation in two capacities: $capacity is one of those above.
 round-capacity-and-host = { $capacity }, host
-round-head = Head, as published
 round-invited-organizations = Invited organizations
-round-invitations = Invitations
+round-delegations-none = No delegation is on public record.
+round-organizations-none = No invited organization is on public record.
 
 ## Sessions and visits
 
 round-sessions = Sessions
-round-session-day = Day { $number }
 round-visits = Familiarization visits
 round-visits-none = No familiarization visit is on public record.
 
@@ -85,43 +73,30 @@ round-addressees = Addressed to
 round-addressees-unknown = The sources do not name the addressees.
 round-proposals = Proposals and statements of delegations
 round-proposal-by = Proposed by { $party }
-round-statement-by = Statement of { $party }
-round-proposals-none = No proposal or statement is on public record.
 
 ## What became of a recommendation
 
 round-became = What became of it
-# $progress is one of the words below, $round the round that carried it out: "carried out, by the Issyk-Kul round".
-round-became-by = { $progress }, by { $round }
 round-became-carried-out = carried out
 round-became-partly = partly carried out
 round-became-under-way = under way
 round-became-not-started = not started
 round-became-overtaken = overtaken by events
-round-became-no-report = no report
 round-became-unknown = no public source recorded here
 
 ## Events near the round
 
 round-events = Events near the round
-round-events-none = No event is recorded here.
 
 ## What is not on public record
 
 round-agenda = Agenda and national submissions
 round-agenda-none = Not on public record
 round-agenda-none-why = The sources do not give the agenda by day, nor the national submissions. A delegation that holds them may add them; each addition says whose it is and who may read it.
-round-text = Text of the recommendations
-round-text-none = Published, not yet held here
-round-text-none-why = It can be added once the States have confirmed the wording in both languages.
-round-no-source = no public source recorded here
-round-no-source-state = no public source recorded here; the State may supply one
 
 ## Where the sources differ
 
 round-differ = Where the sources differ
-# $sources is one of "source 3", "sources 2, 3".
-round-differ-follows = This record follows { $sources }.
 round-differ-open = Both stand side by side; this record follows neither.
 
 ## Sources
@@ -133,8 +108,6 @@ round-cited = { $count ->
    *[other] sources { $numbers }
 }
 round-source-published = published { $date }
-round-source-read = read { $date }
-round-source-original = in { $language }
 round-note = Note
 
 ## Formats that have a word instead of a label

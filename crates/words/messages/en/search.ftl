@@ -16,11 +16,6 @@ search-results = { $count ->
     [one] { $count } record found
    *[other] { $count } records found
 }
-# When the list stops before the end.
-search-first = { $count ->
-    [one] The first record is shown. More words make the list shorter.
-   *[other] The first { $count } records are shown. More words make the list shorter.
-}
 search-nothing = Nothing found
 search-nothing-hint = Try another form of the word, or fewer words. The symbol of a round or of a text finds it at once.
 # $limit is the greatest number of characters.
@@ -32,9 +27,7 @@ search-empty = Type one word at least.
 
 ## Groups of results
 
-search-group-all = All kinds
-search-group-state = States
-search-group-organization = Organizations
+search-group-party = States and organizations
 search-group-source = Sources
 search-group-theme = Themes
 search-group-series = Series

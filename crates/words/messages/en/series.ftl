@@ -14,22 +14,6 @@ series-rounds = { $count ->
     [one] { $count } round
    *[other] { $count } rounds
 }
-series-states = { $count ->
-    [one] { $count } participating State
-   *[other] { $count } participating States
-}
-series-organizations = { $count ->
-    [one] { $count } organization
-   *[other] { $count } organizations
-}
-series-recommendations = { $count ->
-    [one] { $count } recommendation
-   *[other] { $count } recommendations
-}
-series-sources = { $count ->
-    [one] { $count } source
-   *[other] { $count } sources
-}
 series-since = since { $year }
 
 ## Who took part: States as rows, rounds as columns
@@ -44,14 +28,8 @@ series-cell-host = took part; held here
 series-cell-none = not among the participating States
 series-order = States are in alphabetical order.
 
-## National action plans
-
-series-plan = National action plan on public record
-series-plan-none = no public source recorded here; the State may supply one
-
 ## The rounds
 
 series-the-rounds = The rounds
 series-rounds-empty = No rounds yet
-series-next = Next round
 series-same-series = Series

@@ -10,9 +10,6 @@ shell-breadcrumb = You are here
 shell-language = Language
 # On the link to the same page in another language; $language is the name of that language in itself.
 shell-language-switch = Read this page in { $language }
-shell-sign-in = Sign in
-shell-sign-out = Sign out
-shell-help = Keyboard and help
 # Title of the browser's window. $page is the page, $installation the name of this installation.
 shell-title = { $page } · { $installation }
 # End of a list of names, such as "Belarus, Kyrgyzstan and Tajikistan"; $items are all but the last, with commas.
@@ -22,24 +19,12 @@ shell-list = { $items } and { $last }
 
 shell-strip-public = Public record
 shell-strip-public-note = Compiled from published sources, named at the foot of the page.
-shell-strip-exercise = Exercise
-shell-strip-exercise-note = Fictional States, people and texts.
-shell-strip-exercise-nobody = Nothing here is the position of any real State or organization.
 
 ## Main navigation
 
 shell-nav-home = Home
-shell-nav-tasks = My tasks
 shell-nav-series = Series
-shell-nav-rounds = Rounds
-shell-nav-submissions = Submissions
-shell-nav-recommendations = Recommendations
-shell-nav-plans = Plans
-shell-nav-sharing = Sharing
-shell-nav-states = States
-shell-nav-sources = Sources
 shell-nav-search = Search
-shell-nav-history = History
 shell-nav-about = About the reviews
 
 ## As of: the page as it was known on a past day
@@ -64,28 +49,15 @@ shell-appearance-dark = Dark
 
 ## Search in the header
 
-shell-search = Search
 shell-search-label = Search this installation
 
 ## Small words around a record
 
 shell-today = today
-shell-yes = yes
-shell-no = no
-shell-show-all = Show all
-shell-back = Back
-shell-download = Download
-shell-document-of = Document of { $owner }
-shell-read-by = Read by
-shell-updated = recorded here { $date }
 
 ## Footer
 
-shell-footer = Entries are statements of the State that made them. They are not a measure of compliance with resolution 1540 (2004).
 shell-footer-names = Names and their order imply no opinion on the legal status of any territory.
-shell-footer-contact = Contact and help
-shell-footer-portal = Public portal
-shell-footer-version = Version { $version }
 
 ## Print mark, bottom left of every sheet
 

@@ -11,20 +11,6 @@ audience-organizations = Государства и приглашённые ор
 audience-series = Государства серии
 audience-public = Открыто для всех
 
-## Около обозначений
-
-audience-label = Кому открыто
-# $names: читатели записи «Названные».
-audience-named-list = Названные: { $names }
-audience-later = и те, кто присоединится позднее
-
 ## В каком качестве действует человек
 
-audience-role-reader = читатель
-audience-role-contributor = составитель
-audience-role-coordinator = координатор
-audience-role-translator = переводчик
 audience-role-editor = редактор
-audience-role-organizer = организатор
-audience-role-chair = председатель
-audience-role-operator = оператор

@@ -4,6 +4,9 @@
 record-formal-name = Официальное название
 record-abbreviation = Сокращение
 record-part-of = Входит в состав
+record-publisher = Кем опубликовано
+record-published = Опубликовано
+record-read-at = Где прочитать
 record-role = Роль в обзорах
 record-states = Государства
 record-organizations = Организации

@@ -5,7 +5,6 @@
 
 # Например: Раунд на Иссык-Куле, 28–30 июня 2018 г.
 round-title = { $title }, { $dates }
-round-lead-reconstructed = Восстановлено по открытым источникам
 
 ## Этапы, ступени на линии
 
@@ -17,8 +16,6 @@ round-phase-adopted = Принятие
 round-phase-follow-up = Последующая деятельность
 round-phase-closed = Закрыт
 # Для программ чтения с экрана.
-round-phase-past = пройден
-round-phase-now = сейчас
 round-phase-to-come = впереди
 
 ## Насколько определено проведение раунда
@@ -34,8 +31,6 @@ round-standing-closed = Закрыт
 
 round-key-facts = Основные сведения
 round-in-title = В названии
-round-symbol = Условное обозначение
-round-series = Серия
 round-dates = Даты
 round-place = Место проведения
 round-initiated-by = Инициатор
@@ -44,13 +39,7 @@ round-organized-by = Организатор
 round-supported-by = При поддержке
 round-grew-from = В развитие
 round-themes = Темы
-round-focus = Основное внимание
 round-participants-number = Число участников
-round-participants = { $count ->
-    [one] { $count } участник
-    [few] { $count } участника
-   *[other] { $count } участников
-}
 round-dates-unknown = В источниках даты нет
 
 ## Делегации
@@ -61,17 +50,15 @@ round-capacity = В качестве
 round-capacity-participant = Участвующее государство
 round-capacity-observer = Наблюдатель
 round-capacity-organization = Приглашённая организация
-round-capacity-host = Принимающая сторона
 # Одна делегация в двух качествах: $capacity одно из названных выше.
 round-capacity-and-host = { $capacity }, принимающая сторона
-round-head = Глава, как опубликовано
 round-invited-organizations = Приглашённые организации
-round-invitations = Приглашения
+round-delegations-none = В открытых источниках делегаций нет.
+round-organizations-none = В открытых источниках приглашённых организаций нет.
 
 ## Заседания и посещения
 
 round-sessions = Заседания
-round-session-day = День { $number }
 round-visits = Ознакомительные посещения
 round-visits-none = В открытых источниках ознакомительных посещений нет.
 
@@ -86,43 +73,30 @@ round-addressees = Кому адресована
 round-addressees-unknown = Источники не называют адресатов.
 round-proposals = Предложения и заявления делегаций
 round-proposal-by = Предложение: { $party }
-round-statement-by = Заявление: { $party }
-round-proposals-none = В открытых источниках предложений и заявлений нет.
 
 ## Что стало с рекомендацией
 
 round-became = Что с ней стало
-# $progress: одно из слов ниже, $round: раунд, которым она выполнена.
-round-became-by = { $progress }: { $round }
 round-became-carried-out = выполнено
 round-became-partly = выполнено частично
 round-became-under-way = выполняется
 round-became-not-started = не начато
 round-became-overtaken = утратило актуальность
-round-became-no-report = нет отчёта
 round-became-unknown = открытый источник здесь не записан
 
 ## Мероприятия вокруг раунда
 
 round-events = Мероприятия до и после раунда
-round-events-none = Мероприятия здесь не записаны.
 
 ## Чего нет в открытых источниках
 
 round-agenda = Повестка дня и национальные материалы
 round-agenda-none = В открытых источниках нет
 round-agenda-none-why = Источники не приводят ни повестки дня по дням, ни национальных материалов. Делегация, у которой они есть, может их добавить; при каждом дополнении указано, чей это документ и кому он открыт.
-round-text = Текст рекомендаций
-round-text-none = Опубликован, здесь пока не хранится
-round-text-none-why = Его можно добавить, когда государства подтвердят формулировки на обоих языках.
-round-no-source = открытый источник здесь не записан
-round-no-source-state = открытый источник здесь не записан; государство может его представить
 
 ## В чём источники расходятся
 
 round-differ = В чём источники расходятся
-# $sources: «источник 3» или «источники 2, 3».
-round-differ-follows = За основу этой записи взято: { $sources }.
 round-differ-open = Приведены оба сообщения; ни одно не взято за основу.
 
 ## Источники
@@ -134,8 +108,6 @@ round-cited = { $count ->
    *[other] источники { $numbers }
 }
 round-source-published = опубликовано: { $date }
-round-source-read = прочитано: { $date }
-round-source-original = язык: { $language }
 round-note = Примечание
 
 ## Форматы, у которых вместо обозначения слово

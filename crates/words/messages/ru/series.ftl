@@ -15,26 +15,6 @@ series-rounds = { $count ->
     [few] { $count } раунда
    *[other] { $count } раундов
 }
-series-states = { $count ->
-    [one] { $count } участвующее государство
-    [few] { $count } участвующих государства
-   *[other] { $count } участвующих государств
-}
-series-organizations = { $count ->
-    [one] { $count } организация
-    [few] { $count } организации
-   *[other] { $count } организаций
-}
-series-recommendations = { $count ->
-    [one] { $count } рекомендация
-    [few] { $count } рекомендации
-   *[other] { $count } рекомендаций
-}
-series-sources = { $count ->
-    [one] { $count } источник
-    [few] { $count } источника
-   *[other] { $count } источников
-}
 series-since = с { $year } г.
 
 ## Кто участвовал: строки государства, столбцы раунды
@@ -49,14 +29,8 @@ series-cell-host = участвовало; принимало
 series-cell-none = не среди участвующих государств
 series-order = Государства следуют в алфавитном порядке.
 
-## Национальные планы действий
-
-series-plan = Национальный план действий по открытым источникам
-series-plan-none = открытый источник здесь не записан; государство может его представить
-
 ## Раунды
 
 series-the-rounds = Раунды
 series-rounds-empty = Раундов пока нет
-series-next = Следующий раунд
 series-same-series = Серия

@@ -10,9 +10,6 @@ shell-breadcrumb = Вы здесь
 shell-language = Язык
 # У ссылки на ту же страницу на другом языке; $language: название языка на нём самом.
 shell-language-switch = Эта страница на другом языке: { $language }
-shell-sign-in = Войти
-shell-sign-out = Выйти
-shell-help = Клавиатура и справка
 # Заголовок окна. $page: страница, $installation: название установки.
 shell-title = { $page } · { $installation }
 # Конец перечня, например «Беларусь, Кыргызстан и Таджикистан»; $items: все, кроме последнего, через запятую.
@@ -22,24 +19,12 @@ shell-list = { $items } и { $last }
 
 shell-strip-public = Открытые сведения
 shell-strip-public-note = Составлено по опубликованным источникам; они названы внизу страницы.
-shell-strip-exercise = Учебные данные
-shell-strip-exercise-note = Государства, лица и тексты вымышлены.
-shell-strip-exercise-nobody = Ничто здесь не является позицией какого-либо государства или организации.
 
 ## Основное меню
 
 shell-nav-home = Начало
-shell-nav-tasks = Мои задачи
 shell-nav-series = Серии
-shell-nav-rounds = Раунды
-shell-nav-submissions = Материалы
-shell-nav-recommendations = Рекомендации
-shell-nav-plans = Планы
-shell-nav-sharing = Обмен опытом
-shell-nav-states = Государства
-shell-nav-sources = Источники
 shell-nav-search = Поиск
-shell-nav-history = История
 shell-nav-about = Об обзорах
 
 ## На дату: страница, какой она была известна в прошлом
@@ -64,28 +49,15 @@ shell-appearance-dark = Тёмное
 
 ## Поиск в шапке
 
-shell-search = Поиск
 shell-search-label = Поиск по этой установке
 
 ## Короткие слова около записи
 
 shell-today = сегодня
-shell-yes = да
-shell-no = нет
-shell-show-all = Показать все
-shell-back = Назад
-shell-download = Скачать
-shell-document-of = Чей документ: { $owner }
-shell-read-by = Кому открыт
-shell-updated = записано здесь: { $date }
 
 ## Нижняя строка
 
-shell-footer = Записи отражают сообщения самих государств и не являются оценкой соблюдения резолюции 1540 (2004).
 shell-footer-names = Названия и их порядок не означают какого-либо мнения о правовом статусе какой-либо территории.
-shell-footer-contact = Контакты и помощь
-shell-footer-portal = Открытый портал
-shell-footer-version = Версия { $version }
 
 ## Отметка при печати, внизу слева на каждом листе
 

@@ -36,9 +36,9 @@ impl OneRound {
         html! {
             b { (phase_name(frame, step.step)) }
             span.sub {
-                @if let Some(when) = step.when { (frame.date(when)) @if step.note.is_some() { ": " } }
-                @if let Some(note) = &step.note { (frame.text(note)) }
-                " " (self.sources.cite(frame, &step.sources))
+                @if let Some(when) = step.when { span.line { (frame.date(when)) } }
+                @if let Some(note) = &step.note { span.line { (frame.text(note)) } }
+                (self.sources.cite(frame, &step.sources))
             }
         }
     }
@@ -52,9 +52,8 @@ impl OneRound {
             (format_label(frame, &format.label)) @if let Some(note) = &format.note { " " span.mute { (frame.text(note)) } }
         });
         let dates = html! {
-            @for (index, period) in body.dates.iter().enumerate() {
-                @if index > 0 { br; }
-                (frame.dates(period.from, period.to)) " " (self.sources.cite(frame, &period.sources))
+            @for period in &body.dates {
+                span.line { (frame.dates(period.from, period.to)) " " (self.sources.cite(frame, &period.sources)) }
             }
             @if body.dates.is_empty() { span.mute { (frame.say("round-dates-unknown")) } }
         };
@@ -81,8 +80,8 @@ impl OneRound {
                     (frame.say("round-organized-by"), who(&body.organizers)),
                     (frame.say("round-supported-by"), who(&body.donors)),
                     (frame.say("round-grew-from"), grew.unwrap_or_default()),
-                    (frame.say("round-themes"), self.theme_list(frame)),
                     (frame.say("round-participants-number"), count.unwrap_or_default()),
+                    (frame.say("round-themes"), self.theme_list(frame)),
                 ]))
             }
         }
@@ -104,16 +103,34 @@ impl OneRound {
             .filter_map(|item| Some((item, self.parties.get(&item.body.party)?)))
             .partition(|(_, party)| party.body.sort == PartySort::State);
         let name = |(_, party): &(&Item<Delegation>, &Item<Party>)| frame.words(&party.body.name).to_owned();
-        let lists = [
-            ("round-delegations", "states", frame.in_order(states, name)),
-            ("round-invited-organizations", "organizations", frame.in_order(organizations, name)),
-        ];
+        let states = frame.in_order(states, name);
+        let organizations = frame.in_order(organizations, name);
         html! {
             section aria-labelledby="states" {
-                @for (key, id, list) in lists {
-                    h2.h2 id=(id) { (frame.say(key)) }
-                    @if list.is_empty() { p.mute { (frame.say("round-no-source")) } }
-                    @else { (self.delegation_table(frame, &list)) }
+                h2.h2 #states { (frame.say("round-delegations")) }
+                @if states.is_empty() { p.mute { (frame.say("round-delegations-none")) } }
+                @else { (self.delegation_table(frame, &states)) }
+            }
+            section aria-labelledby="organizations" {
+                h2.h2 #organizations { (frame.say("round-invited-organizations")) }
+                @if organizations.is_empty() { p.mute { (frame.say("round-organizations-none")) } }
+                @else { (self.organization_list(frame, &organizations)) }
+            }
+        }
+    }
+
+    fn organization_list(&self, frame: &Frame, list: &[(&Item<Delegation>, &Item<Party>)]) -> Markup {
+        html! {
+            ul.list {
+                @for (item, party) in list {
+                    li id=(anchor(item.record)) {
+                        (parts::party(frame, party))
+                        p.prov {
+                            @if item.body.capacity != Capacity::InvitedOrganization { span { (self.capacity(frame, item)) } }
+                            @if let Some(note) = &item.body.note { span { (frame.text(note)) } }
+                            (self.sources.cite(frame, &item.body.sources))
+                        }
+                    }
                 }
             }
         }
@@ -200,7 +217,7 @@ impl OneRound {
         let addressees: Vec<String> =
             body.addressees.iter().flatten().map(|id| parts::party_name(frame, &self.parties, *id)).collect();
         html! {
-            li id=(anchor(item.record)) {
+            li.rec id=(anchor(item.record)) {
                 p.doc { (frame.text(&body.words)) }
                 p.prov {
                     @if addressees.is_empty() { span { (frame.say("round-addressees-unknown")) } }
@@ -289,20 +306,7 @@ impl OneRound {
         html! {
             section aria-labelledby="differ" {
                 h2.h2 #differ { (frame.say("round-differ")) }
-                ul.list {
-                    @for item in &self.disagreements {
-                        li id=(anchor(item.record)) {
-                            b { (frame.text(&item.body.question)) }
-                            ul { @for statement in &item.body.statements {
-                                li { (frame.text(&statement.says)) " " (self.sources.cite(frame, &statement.sources)) }
-                            } }
-                            p.mute { @match &item.body.followed {
-                                Some(followed) => (frame.text(followed)),
-                                None => (frame.say("round-differ-open")),
-                            } }
-                        }
-                    }
-                }
+                ul.list { @for item in &self.disagreements { (self.sources.disagreement(frame, item)) } }
             }
         }
     }

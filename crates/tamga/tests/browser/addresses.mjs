@@ -1,0 +1,48 @@
+// Every page there is, by a name; the ids of records come from the installation itself.
+
+export const ROUND = "/series/central-asia/rounds/issyk-kul-2018";
+
+/** The JSON of a page. */
+export async function json(origin, path, language = "en") {
+  const response = await fetch(origin + path, { headers: { accept: "application/json", "accept-language": language } });
+  return { status: response.status, type: response.headers.get("content-type"), body: JSON.parse(await response.text()) };
+}
+
+/** The pages: name, path, and the status they answer with, 200 if not said. */
+export async function pages(origin) {
+  const { body: round } = await json(origin, ROUND);
+  const parties = Object.values(round.parties);
+  const state = parties.find((party) => party.body.label === "KGZ").record;
+  const organization = parties.find((party) => party.body.sort === "organization").record;
+  const istanbul = (await json(origin, "/series/central-asia/rounds/istanbul-2022")).body;
+  const event = [...round.events, ...istanbul.events][0].record;
+  const theme = Object.keys(round.themes)[0];
+  const page = (name, path, status = 200) => ({ name, path, status });
+  return [
+    page("home", "/"),
+    page("all-series", "/series"),
+    page("series", "/series/central-asia"),
+    page("series-of-one", "/series/croatia-poland"),
+    page("round", ROUND),
+    page("round-istanbul", "/series/central-asia/rounds/istanbul-2022"),
+    page("round-visits", "/series/central-asia/rounds/kgz-tjk-visits"),
+    page("round-brazil", "/series/brazil-chile-mexico/rounds/brazil-2024"),
+    page("round-proposed", `${ROUND}?as_of=2017-12-31`),
+    page("series-past", "/series/central-asia?as_of=2016-12-31"),
+    page("home-past", "/?as_of=2014"),
+    page("search", "/search"),
+    page("search-found", "/search?q=road+map"),
+    page("search-nothing", "/search?q=qwertyuiop"),
+    page("search-past", "/search?q=ISK18&as_of=2018-06-30"),
+    page("search-too-long", `/search?q=${"w".repeat(10_000)}`, 400),
+    page("state", `/records/${state}`),
+    page("organization", `/records/${organization}`),
+    page("source", `/records/${round.sources[0].record}`),
+    page("theme", `/records/${theme}`),
+    page("event", `/records/${event}`),
+    page("history", `/records/${round.round.record}/history`),
+    page("not-found", "/nowhere", 404),
+    page("bad-day", `${ROUND}?as_of=yesterday`, 400),
+    page("future-day", "/series?as_of=2999", 400),
+  ];
+}
