@@ -46,6 +46,27 @@ impl Folding {
         ]
     }
 
+    /// The words of a query, ready to be held against many words.
+    pub fn seek(&self, query: &str, most: usize) -> Sought {
+        let one = |word: &str| (beginning(word), self.sought(word));
+        Sought(words(query).take(most).map(|(_, word)| one(word)).collect())
+    }
+
+    /// Whether a word of a text is one that was sought. Most are told apart by their first letter.
+    pub fn fits(&self, sought: &Sought, word: &str) -> bool {
+        let begins = beginning(word);
+        let mut alike = sought.0.iter().filter(|(letter, _)| *letter == begins).peekable();
+        if alike.peek().is_none() {
+            return false;
+        }
+        let kept =
+            [format!("s{}", self.stem(word)), format!("w{}", folded(word)), format!("c{}", code(word))];
+        let meets = |(term, prefix): &(Term, bool)| {
+            kept.iter().any(|kept| kept == term || *prefix && kept.starts_with(term.as_str()))
+        };
+        alike.any(|(_, terms)| terms.iter().any(meets))
+    }
+
     /// The stem by the script the word is written in: Russian texts hold English names, and the other way round.
     fn stem(&self, word: &str) -> String {
         let lower = word.to_lowercase().replace('ё', "е");
@@ -54,6 +75,15 @@ impl Folding {
             false => self.english.stem(&lower).into_owned(),
         }
     }
+}
+
+/// The words of a query with the forms by which they are found.
+pub struct Sought(Vec<(Option<char>, Vec<(Term, bool)>)>);
+
+/// The first letter as all forms have it: no form changes it otherwise than by case, marks and look-alikes.
+fn beginning(word: &str) -> Option<char> {
+    let first: String = word.chars().take(1).collect();
+    code(&folded(&first)).chars().next()
 }
 
 /// The words of a text with their places in it: runs of letters and digits, in bytes.

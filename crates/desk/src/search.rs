@@ -1,7 +1,7 @@
 //! Search over what the reader may see. The index is derived from the register, kept per process, and can be
 //! dropped at any time; the view filters inside the query, so that counts and order tell of nothing hidden.
 
-use crate::fold::{Folding, Term, words};
+use crate::fold::{Folding, Sought, Term, words};
 use ledger::content::{Body, Erasure};
 use ledger::id::{Kind, RecordId};
 use ledger::register::{Register, Shelf, Slot};
@@ -160,20 +160,24 @@ impl Search {
         }
         scores
     }
+}
 
-    /// The text in pieces; `true` marks words that the query found. For people's eyes only.
-    pub fn mark<'t>(&self, text: &'t str, query: &str) -> Vec<(bool, &'t str)> {
-        let sought: Vec<(Term, bool)> =
-            words(query).take(MOST_WORDS).flat_map(|(_, word)| self.folding.sought(word)).collect();
-        let fits = |word: &str| {
-            let kept = ["en", "und", "kk"].into_iter().flat_map(|language| self.folding.kept(language, word));
-            let mut kept = kept.filter(|term| term.len() > 1);
-            kept.any(|kept| {
-                sought
-                    .iter()
-                    .any(|(term, prefix)| kept == *term || *prefix && kept.starts_with(term.as_str()))
-            })
-        };
+/// Marks in a text what a query found. For people's eyes only: what is found is decided by [`Search::find`].
+pub struct Marker {
+    folding: Folding,
+    sought: Sought,
+}
+
+impl Marker {
+    /// For that query.
+    pub fn new(query: &str) -> Self {
+        let folding = Folding::default();
+        Marker { sought: folding.seek(query, MOST_WORDS), folding }
+    }
+
+    /// The text in pieces; `true` marks words that the query found.
+    pub fn mark<'t>(&self, text: &'t str) -> Vec<(bool, &'t str)> {
+        let fits = |word: &str| self.folding.fits(&self.sought, word);
         let mut pieces = Vec::new();
         let mut from = 0;
         for (at, word) in words(text).filter(|(_, word)| fits(word)) {

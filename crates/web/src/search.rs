@@ -7,7 +7,7 @@ use crate::furniture::parts;
 use crate::furniture::parts::capital;
 use crate::furniture::shell::{Head, Part};
 use desk::fold::words;
-use desk::search::{Found, LONGEST, Search};
+use desk::search::{Found, LONGEST, Marker};
 use ledger::id::{Kind, RecordId};
 use ledger::text::Text;
 use ledger::view::View;
@@ -72,7 +72,7 @@ impl Searched {
     }
 
     fn results(&self, frame: &Frame) -> Markup {
-        let search = Search::default();
+        let marker = Marker::new(&self.query);
         html! {
             section aria-labelledby="results" aria-live="polite" {
                 h2.h2 #results { (frame.tell(Message::new("search-results").with("count", self.count))) }
@@ -84,10 +84,10 @@ impl Searched {
                                 @if let Some(on) = &line.on { span { (frame.text(on)) } }
                             }
                             h3 {
-                                @let title = marked(&search, frame.words(&line.title), &self.query);
+                                @let title = marked(&marker, frame.words(&line.title));
                                 @match &line.address { Some(address) => a href=(frame.link(address)) { (title) }, None => (title) }
                             }
-                            (extract(frame, &search, line, &self.query))
+                            (extract(frame, &marker, line))
                         }
                     }
                 }
@@ -122,7 +122,7 @@ fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
 }
 
 /// The piece of the text that holds what was sought, with the words marked.
-fn extract(frame: &Frame, search: &Search, line: &Line, query: &str) -> Markup {
+fn extract(frame: &Frame, marker: &Marker, line: &Line) -> Markup {
     let here = line.said.get(frame.language.tag()).into_iter().flatten();
     let elsewhere =
         line.said.iter().filter(|(tag, _)| *tag != frame.language.tag()).flat_map(|(_, said)| said);
@@ -130,14 +130,14 @@ fn extract(frame: &Frame, search: &Search, line: &Line, query: &str) -> Markup {
     let found = here
         .chain(elsewhere)
         .filter(|text| *text != title)
-        .find(|text| search.mark(text, query).iter().any(|(hit, _)| *hit));
-    html! { @if let Some(text) = found { p { (marked(search, around(search, text, query), query)) } } }
+        .find(|text| marker.mark(text).iter().any(|(hit, _)| *hit));
+    html! { @if let Some(text) = found { p { (marked(marker, around(marker, text))) } } }
 }
 
 /// At most [`EXTRACT`] characters around the first word that was found.
-fn around<'t>(search: &Search, text: &'t str, query: &str) -> &'t str {
+fn around<'t>(marker: &Marker, text: &'t str) -> &'t str {
     let first: usize =
-        search.mark(text, query).iter().take_while(|(hit, _)| !hit).map(|(_, piece)| piece.len()).sum();
+        marker.mark(text).iter().take_while(|(hit, _)| !hit).map(|(_, piece)| piece.len()).sum();
     let start = words(text).map(|(at, _)| at).filter(|at| *at <= first).rev_nth(12);
     let start = if first < EXTRACT { 0 } else { start };
     let end = text[start..].char_indices().nth(EXTRACT).map_or(text.len(), |(at, _)| start + at);
@@ -156,8 +156,8 @@ impl<I: Iterator<Item = usize>> RevNth for I {
     }
 }
 
-fn marked(search: &Search, text: &str, query: &str) -> Markup {
-    html! { @for (hit, piece) in search.mark(text, query) { @if hit { mark { (piece) } } @else { (piece) } } }
+fn marked(marker: &Marker, text: &str) -> Markup {
+    html! { @for (hit, piece) in marker.mark(text) { @if hit { mark { (piece) } } @else { (piece) } } }
 }
 
 impl Screen for Searched {

@@ -15,6 +15,7 @@
 //! ```
 
 // In reading order: a module uses only those above it.
+mod memo;
 mod language;
 mod numbers;
 mod dates;

@@ -6,18 +6,19 @@ use std::collections::BTreeMap;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::dates::{Length, Moment, PartialDate, date, date_range, date_time};
-use crate::language::Language;
+use crate::language::{LANGUAGES, Language};
+use crate::memo::Memo;
 use crate::shelf::Book;
 
 /// Something to be said to people: a key of the message files, with arguments.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Message {
     key: Cow<'static, str>,
     args: BTreeMap<&'static str, Arg>,
 }
 
 /// What can be put into a message. Each language writes it in its own way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Arg {
     /// Words or a code, as they are.
     Text(String),
@@ -62,6 +63,14 @@ impl Message {
 impl Language {
     /// Says a message; in English if this language does not have it, and as ⟨key⟩ if none has.
     pub fn say(self, message: &Message) -> String {
+        static SAID: [Memo<Message>; LANGUAGES] = [const { Memo::new() }; LANGUAGES];
+        match message.args.values().all(Arg::comes_back) {
+            true => SAID[self.index()].get_or(message, || self.say_anew(message)),
+            false => self.say_anew(message),
+        }
+    }
+
+    fn say_anew(self, message: &Message) -> String {
         self.try_say(message).unwrap_or_else(|| {
             debug_assert!(false, "no message {}", message.key);
             format!("⟨{}⟩", message.key)
@@ -109,6 +118,15 @@ impl Language {
 }
 
 impl Arg {
+    /// Whether it is likely to be said again: not what people type, not the moment.
+    fn comes_back(&self) -> bool {
+        match self {
+            Arg::Text(words) => words.len() <= 160,
+            Arg::Moment(_) | Arg::Message(_) => false,
+            Arg::Number(_) | Arg::Year(_) | Arg::Date(_) | Arg::Dates(..) => true,
+        }
+    }
+
     fn said_in(&self, language: Language) -> FluentValue<'_> {
         match self {
             Arg::Text(words) => words.as_str().into(),
