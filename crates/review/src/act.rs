@@ -146,3 +146,112 @@ fn read_form<T: serde::de::DeserializeOwned>(form: Value) -> Result<T, Refusal> 
 fn malformed(detail: &str, field: &str) -> Refusal {
     Refusal::new("refusal-act-form").with("detail", crate::check::shortened(detail)).at(field)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ledger::canonical;
+    use ledger::id::Kind;
+    use serde_json::json;
+    use std::collections::BTreeSet;
+
+    /// Append only: a kind is added at the end; a number rises when its first sample was added.
+    const FROZEN: &[(&str, u32)] = &[
+        ("ledger.erasure", 1),
+        ("ledger.order", 1),
+        ("ledger.carried", 1),
+        ("review.mandate", 1),
+        ("review.source", 1),
+        ("review.party", 1),
+        ("review.theme", 1),
+        ("review.series", 1),
+        ("review.round", 1),
+        ("review.delegation", 1),
+        ("review.session", 1),
+        ("review.visit", 1),
+        ("review.outcome", 1),
+        ("review.recommendation", 1),
+        ("review.proposal", 1),
+        ("review.event", 1),
+        ("review.disagreement", 1),
+    ];
+
+    macro_rules! samples {
+        ($($kind:literal: $($sample:literal),+;)+) => {
+            &[$($(($kind, $sample, include_str!(concat!("../samples/", $kind, "/", $sample, ".json")))),+),+]
+        };
+    }
+
+    /// Bodies as they were stored once. `<schema>`, or `<schema>-<what it shows>` for fields that the first one lacks.
+    const SAMPLES: &[(&str, &str, &str)] = samples! {
+        "ledger.erasure": "1";
+        "ledger.order": "1";
+        "ledger.carried": "1";
+        "review.mandate": "1";
+        "review.source": "1";
+        "review.party": "1", "1-state";
+        "review.theme": "1";
+        "review.series": "1";
+        "review.round": "1", "1-participants";
+        "review.delegation": "1";
+        "review.session": "1";
+        "review.visit": "1";
+        "review.outcome": "1";
+        "review.recommendation": "1";
+        "review.proposal": "1";
+        "review.event": "1";
+        "review.disagreement": "1";
+    };
+
+    #[test]
+    fn the_list_of_kinds_only_grows() {
+        let kinds: Vec<(&str, u32)> = KINDS.0.iter().map(|spec| (spec.kind, spec.schema)).collect();
+        assert_eq!(kinds, FROZEN);
+        for (kind, _) in FROZEN {
+            assert!(kind.parse::<Kind>().is_ok(), "{kind}");
+        }
+        let distinct: BTreeSet<&str> = FROZEN.iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(distinct.len(), FROZEN.len(), "a kind stands there twice");
+    }
+
+    #[test]
+    fn every_shape_ever_written_is_read_and_its_newest_written_back_the_same() {
+        let mut shown = BTreeSet::new();
+        for (kind, sample, text) in SAMPLES {
+            let schema: u32 = sample.split('-').next().unwrap_or_default().parse().expect(sample);
+            let stored: Value = serde_json::from_str(text).expect(kind);
+            let salt = "0".repeat(32);
+            let content =
+                json!({"tamga": "content/1", "salt": salt, "kind": kind, "schema": schema, "body": stored});
+            let read = KINDS.decode(kind, schema, &canonical::bytes(&content));
+            let read = read.unwrap_or_else(|| panic!("{kind}/{sample} cannot be read any more"));
+            if FROZEN.contains(&(kind, schema)) {
+                let written = canonical::bytes(&read.to_json());
+                assert_eq!(String::from_utf8_lossy(&written), text.trim_end(), "{kind}/{sample}");
+            }
+            shown.insert((*kind, schema));
+        }
+        let all = FROZEN.iter().flat_map(|(kind, newest)| (1..=*newest).map(move |schema| (*kind, schema)));
+        assert_eq!(shown, all.collect(), "every kind and shape has a sample");
+    }
+
+    #[test]
+    fn an_act_is_read_from_its_json_form_or_refused_with_the_field() {
+        let refused = |act: Value| Act::read(act).map(|act| act.id).unwrap_err();
+        let id = "b3f1c7a2-6a0e-4d55-9c1b-0f2a4e6d8c10";
+        let share = json!({"act": "share", "id": id, "record": id, "content": canonical_hash(), "with": {"type": "public"}});
+        assert!(Act::read(share.clone()).is_ok());
+        let mut more = share;
+        more["more"] = 1.into();
+        assert_eq!(refused(more).field.as_deref(), Some("body"));
+        assert_eq!(refused(json!([])).key, "refusal-act-form");
+        assert_eq!(refused(json!({"act": "share", "id": "7"})).field.as_deref(), Some("id"));
+        assert_eq!(refused(json!({"act": "abolish", "id": id})).key, "refusal-act-unknown");
+        let words: BTreeSet<&str> = WORDS.iter().copied().collect();
+        assert_eq!(words.len(), WORDS.len(), "two acts have one word");
+    }
+
+    fn canonical_hash() -> String {
+        ledger::id::Hash::of(b"a content").to_string()
+    }
+}

@@ -2,7 +2,6 @@
 //! time it runs. What it writes passes the ledger's gate, as at a real desk.
 
 use ledger::audience::{Audience, Reader};
-use ledger::canonical;
 use ledger::chance::Chance;
 use ledger::draft::{Draft, Signing, sign};
 use ledger::entry::Entry;
@@ -124,8 +123,7 @@ impl PaperDesk {
     fn write(&mut self, actor: &Actor, act: ActId, drafts: Vec<Draft>) -> Vec<Hash> {
         self.now = Stamp::from_millis(self.now.millis() + 1000);
         let Actor { owner, origin, by, .. } = actor;
-        let signing =
-            Signing { owner: *owner, origin: *origin, by, act, at: self.now, node: &self.node };
+        let signing = Signing { owner: *owner, origin: *origin, by, act, at: self.now, node: &self.node };
         let register = &self.register;
         let head = |record, audience: &Audience| register.lane_head(record, audience);
         let entries = sign(drafts, &signing, &mut self.lots, &head);
@@ -178,9 +176,4 @@ pub fn archive() -> impl Iterator<Item = (String, Value)> {
 pub fn archived(id: &str) -> Value {
     let act = archive().map(|(_, act)| act).find(|act| act["id"] == id);
     act.unwrap_or_else(|| panic!("no act {id} in the archive"))
-}
-
-/// A body as canonical text.
-pub fn canonical_text(value: &Value) -> String {
-    String::from_utf8(canonical::bytes(value)).unwrap()
 }
