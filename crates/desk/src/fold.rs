@@ -36,7 +36,7 @@ impl Folding {
     }
 
     /// The forms by which a typed word is looked for; those with `true` also find words that begin with it.
-    pub fn sought(&self, word: &str) -> Vec<(Term, bool)> {
+    pub fn sought(&self, word: &str) -> Forms {
         let stem = self.stem(word);
         let long = stem.chars().count() >= 4;
         vec![
@@ -77,8 +77,11 @@ impl Folding {
     }
 }
 
-/// The words of a query with the forms by which they are found.
-pub struct Sought(Vec<(Option<char>, Vec<(Term, bool)>)>);
+/// The words of a query: how each begins, and the forms by which it is found.
+pub struct Sought(Vec<(Option<char>, Forms)>);
+
+/// Forms of a word; those with `true` also find words that begin with it.
+pub type Forms = Vec<(Term, bool)>;
 
 /// The first letter as all forms have it: no form changes it otherwise than by case, marks and look-alikes.
 fn beginning(word: &str) -> Option<char> {

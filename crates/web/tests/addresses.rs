@@ -1,4 +1,5 @@
 //! Every address, asked through the router as a browser or a program would ask it.
+#![allow(clippy::unwrap_used, reason = "a step that fails, fails the test")]
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
