@@ -144,6 +144,7 @@ pub fn admit(entry: &Entry, from: From, held: &dyn Holdings) -> Result<Admitted,
 }
 
 fn admit_genesis(entry: &Entry, held: &dyn Holdings) -> Result<Admitted, Barred> {
+    require(entry.content.is_none(), Barred::OtherContent)?;
     let genesis: Genesis = read(&entry.bytes, "genesis")?;
     let of_form = genesis.tamga == GENESIS && is_salt(&genesis.salt);
     require(of_form, Barred::Form(GENESIS))?;
@@ -156,6 +157,7 @@ fn admit_genesis(entry: &Entry, held: &dyn Holdings) -> Result<Admitted, Barred>
 }
 
 fn admit_hosting(entry: &Entry, held: &dyn Holdings) -> Result<Admitted, Barred> {
+    require(entry.content.is_none(), Barred::OtherContent)?;
     let hosting: Hosting = read(&entry.bytes, "hosting")?;
     require(hosting.tamga == HOSTING, Barred::Form(HOSTING))?;
     let genesis = held.genesis(hosting.owner).ok_or(Barred::UnknownOwner)?;
@@ -235,6 +237,8 @@ fn place_in_lane(entry: &Entry, header: Header, from: From, held: &dyn Holdings)
             (false, From::Here) => Err(Barred::NotNext),
         };
     }
+    // Only a second version with its number is a fork; what is handed in as one must be one.
+    require(entry.what != What::Fork, Barred::NotNext)?;
     require(!head.is_some_and(|head| head.stopped), Barred::Stopped)?;
     let next = head.map_or(1, |head| head.no + 1);
     require(header.no == next && header.prev == head.map(|head| head.hash), Barred::NotNext)?;

@@ -50,6 +50,7 @@ fn read_back(make: &Make<'_>) {
         let skipped = told.iter().filter(|told| told.line.0 > cursor).cloned().collect::<Vec<_>>();
         assert_eq!(dump(&*store, cursor), skipped);
     }
+    assert_eq!(dump(&*store, u64::MAX), []);
     assert_eq!(store.content(Hash::of(&note("one"))).unwrap().as_deref(), Some(&*note("one")));
     is_clean(&*store);
 }

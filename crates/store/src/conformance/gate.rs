@@ -28,6 +28,8 @@ pub(super) const CASES: &[Case] = &[
     ("stamps rise over all lanes of what is written here, and in each lane of what comes", stamp_back),
     ("a fork from elsewhere is kept once as evidence and stops its lane", fork),
     ("a fork is never made here", fork_here),
+    ("what is no fork is not taken for one", no_fork),
+    ("a paper has no content", paper_with_content),
 ];
 
 /// A store with one version of the record "a", and its owner's pen.
@@ -231,4 +233,24 @@ fn fork_here(make: &Make<'_>) {
     appended(&*store, From::Here, batch("first", 3_000, vec![first]));
     assert_eq!(barred(&*store, From::Here, second), Barred::NotNext);
     is_clean(&*store);
+}
+
+fn no_fork(make: &Make<'_>) {
+    let (store, mut pen) = begun(make);
+    let next = pen.write(record("a"), &Audience::Own, note("two"));
+    for from in [From::Here, From::Elsewhere] {
+        assert_eq!(barred(&*store, from, Entry { what: What::Fork, ..next.clone() }), Barred::NotNext);
+    }
+    appended(&*store, From::Here, batch("next", 3_000, vec![next]));
+    assert_eq!(count(&*store, What::Fork), 0);
+}
+
+fn paper_with_content(make: &Make<'_>) {
+    let store = make();
+    let [genesis, hosting] = <[Entry; 2]>::try_from(Pen::new(1).founding()).unwrap();
+    let content = Some(note("one").into_boxed_slice());
+    let with = |paper: &Entry| Entry { content: content.clone(), ..paper.clone() };
+    assert_eq!(barred(&*store, From::Here, with(&genesis)), Barred::OtherContent);
+    appended(&*store, From::Here, batch("genesis", 1_000, vec![genesis]));
+    assert_eq!(barred(&*store, From::Here, with(&hosting)), Barred::OtherContent);
 }

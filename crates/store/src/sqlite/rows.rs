@@ -37,7 +37,7 @@ pub(super) fn since(
     cursor: u64,
     each: &mut dyn FnMut(Kept),
 ) -> Result<(), StoreError> {
-    entries_after(connection, cursor as i64, each)
+    entries_after(connection, i64::try_from(cursor).unwrap_or(i64::MAX), each)
 }
 
 fn entries_after(connection: &Connection, cursor: i64, each: &mut dyn FnMut(Kept)) -> Result<(), StoreError> {
