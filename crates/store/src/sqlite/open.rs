@@ -35,6 +35,9 @@ pub(super) fn for_writing(path: &Path) -> Result<Connection, StoreError> {
     // An erased content must not linger in free pages.
     connection.pragma_update(None, "secure_delete", "on")?;
     connection.pragma_update(None, "cache_size", -32_768)?;
+    // Plans do not depend on what is asked: otherwise the engine plans the same statements anew for each entry.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.set_prepared_statement_cache_capacity(64);
     connection.busy_timeout(std::time::Duration::from_secs(10))?;
     Ok(connection)
 }

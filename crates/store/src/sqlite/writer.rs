@@ -12,9 +12,7 @@ use ledger::order::frozen;
 use ledger::owner::{Genesis, Hosting};
 use ledger::time::Stamp;
 use ledger::version::Lane;
-use rusqlite::{
-    Connection, OptionalExtension, Params, Row, Savepoint, Transaction, TransactionBehavior, params,
-};
+use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, TransactionBehavior, params};
 use std::thread::{self, JoinHandle};
 
 type Answer = flume::Sender<Result<Outcome, StoreError>>;
@@ -72,20 +70,21 @@ fn write_all(
     node: &SecretKey,
     batches: Vec<(Option<u64>, From, Batch)>,
 ) -> Result<Answers, StoreError> {
-    let mut transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let before = rows::head(&transaction)?;
     let mut answers = Answers::new();
     for (expected, from, batch) in batches {
-        let savepoint = transaction.savepoint()?;
-        let answer = write_batch(&savepoint, expected, from, batch);
-        match answer {
-            Ok(Outcome::Appended { .. }) => savepoint.commit()?,
-            _ => drop(savepoint),
-        }
+        // Prepared once: `Transaction::savepoint` would have each parsed anew.
+        execute(&transaction, "savepoint batch", [])?;
+        let answer = write_batch(&transaction, expected, from, batch);
         if transaction.is_autocommit() {
             // A full disk can make the engine give up the whole transaction: nobody's batch is there any more.
             return Err(answer.err().unwrap_or(StoreError::Closed));
         }
+        if !matches!(answer, Ok(Outcome::Appended { .. })) {
+            execute(&transaction, "rollback to batch", [])?;
+        }
+        execute(&transaction, "release batch", [])?;
         answers.push(answer);
     }
     let erased = "select 1 from erased where n > $1 limit 1";
@@ -101,7 +100,7 @@ fn write_all(
 }
 
 fn write_batch(
-    save: &Savepoint<'_>,
+    save: &Connection,
     expected: Option<u64>,
     from: From,
     batch: Batch,
@@ -136,7 +135,7 @@ fn write_batch(
 }
 
 /// Destroys a content that the owner of entry `n` had, and notes that it stays away if it comes again.
-fn erase(save: &Savepoint<'_>, n: u64, content: Hash) -> Result<(), StoreError> {
+fn erase(save: &Connection, n: u64, content: Hash) -> Result<(), StoreError> {
     // The engine numbers its parameters in the order in which they first appear.
     let note = "insert into erased (hash, n, owner) select $1, n, owner from entry where n = $2";
     execute(save, note, params![content.as_bytes(), n as i64])?;
@@ -145,7 +144,7 @@ fn erase(save: &Savepoint<'_>, n: u64, content: Hash) -> Result<(), StoreError> 
 }
 
 fn write_entry(
-    save: &Savepoint<'_>,
+    save: &Connection,
     head: Head,
     entry: Entry,
     act: ActId,
