@@ -2,6 +2,7 @@
 
 use crate::pouch::{Pouch, Sent, World};
 use crate::receipt::{Fork, Held, Place, Receipt, Refused, Why};
+use ledger::audience::Audience;
 use ledger::canonical;
 use ledger::content::{Body, Content, Erasure};
 use ledger::entry::{Batch, Entry, What};
@@ -109,9 +110,14 @@ impl<'a> Opening<'a> {
 
     fn lane(&mut self, sent: &Sent) -> Result<(), StoreError> {
         let place = Place::Lane(sent.lane);
-        let (mut batch, mut headers) = (Vec::new(), Vec::new());
+        let (mut batch, mut headers): (Vec<Entry>, Vec<(Hash, Header)>) = (Vec::new(), Vec::new());
+        let mut first = None;
         for version in &sent.versions {
-            match self.check_version(sent.lane, version) {
+            match self.check_version(sent.lane, &mut first, version) {
+                // Checked when it came first.
+                Ok(header) if self.holds(sent.lane, header.no, version.hash()) => {
+                    self.note(sent.lane, version.hash(), &header);
+                }
                 Ok(header) => {
                     let content = header.content.and_then(|content| self.pouch.contents.get(&content));
                     batch.push(Entry { content: content.cloned(), ..version.clone() });
@@ -129,9 +135,22 @@ impl<'a> Opening<'a> {
     }
 
     /// What the gate cannot know: that the version is of this lane, of this world, and for this party.
-    fn check_version(&self, lane: Lane, version: &Entry) -> Result<Header, Why> {
+    fn check_version(
+        &self,
+        lane: Lane,
+        first: &mut Option<(RecordId, Audience)>,
+        version: &Entry,
+    ) -> Result<Header, Why> {
         let header = read_header(&version.bytes).filter(|_| version.what == What::Version);
-        let header = header.filter(|header| header.lane() == lane).ok_or(Why::OtherLane)?;
+        let header = header.ok_or(Why::OtherLane)?;
+        let right = match first {
+            Some((record, audience)) => header.record == *record && header.audience == *audience,
+            None => header.lane() == lane,
+        };
+        if !right {
+            return Err(Why::OtherLane);
+        }
+        first.get_or_insert_with(|| (header.record, header.audience.clone()));
         if World::of(header.origin) != self.pouch.world {
             return Err(Why::OtherWorld);
         }
@@ -139,6 +158,10 @@ impl<'a> Opening<'a> {
             true => Ok(header),
             false => Err(Why::NotForUs),
         }
+    }
+
+    fn holds(&self, lane: Lane, no: u64, hash: Hash) -> bool {
+        self.held.get(&lane).and_then(|held| held.get(&no)) == Some(&hash)
     }
 
     /// Hands in a batch; where the gate bars one, those before it. Says how many were taken.
