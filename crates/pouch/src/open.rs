@@ -2,7 +2,6 @@
 
 use crate::pouch::{Pouch, Sent, World};
 use crate::receipt::{Fork, Held, Place, Receipt, Refused, Why};
-use ledger::audience::Audience;
 use ledger::canonical;
 use ledger::content::{Body, Content, Erasure};
 use ledger::entry::{Batch, Entry, What};
@@ -110,14 +109,9 @@ impl<'a> Opening<'a> {
 
     fn lane(&mut self, sent: &Sent) -> Result<(), StoreError> {
         let place = Place::Lane(sent.lane);
-        let (mut batch, mut headers): (Vec<Entry>, Vec<(Hash, Header)>) = (Vec::new(), Vec::new());
-        let mut first = None;
+        let (mut batch, mut headers) = (Vec::new(), Vec::new());
         for version in &sent.versions {
-            match self.check_version(sent.lane, &mut first, version) {
-                // Checked when it came first.
-                Ok(header) if self.holds(sent.lane, header.no, version.hash()) => {
-                    self.note(sent.lane, version.hash(), &header);
-                }
+            match self.check_version(sent.lane, version) {
                 Ok(header) => {
                     let content = header.content.and_then(|content| self.pouch.contents.get(&content));
                     batch.push(Entry { content: content.cloned(), ..version.clone() });
@@ -135,22 +129,9 @@ impl<'a> Opening<'a> {
     }
 
     /// What the gate cannot know: that the version is of this lane, of this world, and for this party.
-    fn check_version(
-        &self,
-        lane: Lane,
-        first: &mut Option<(RecordId, Audience)>,
-        version: &Entry,
-    ) -> Result<Header, Why> {
+    fn check_version(&self, lane: Lane, version: &Entry) -> Result<Header, Why> {
         let header = read_header(&version.bytes).filter(|_| version.what == What::Version);
-        let header = header.ok_or(Why::OtherLane)?;
-        let right = match first {
-            Some((record, audience)) => header.record == *record && header.audience == *audience,
-            None => header.lane() == lane,
-        };
-        if !right {
-            return Err(Why::OtherLane);
-        }
-        first.get_or_insert_with(|| (header.record, header.audience.clone()));
+        let header = header.filter(|header| header.lane() == lane).ok_or(Why::OtherLane)?;
         if World::of(header.origin) != self.pouch.world {
             return Err(Why::OtherWorld);
         }
@@ -158,10 +139,6 @@ impl<'a> Opening<'a> {
             true => Ok(header),
             false => Err(Why::NotForUs),
         }
-    }
-
-    fn holds(&self, lane: Lane, no: u64, hash: Hash) -> bool {
-        self.held.get(&lane).and_then(|held| held.get(&no)) == Some(&hash)
     }
 
     /// Hands in a batch; where the gate bars one, those before it. Says how many were taken.
