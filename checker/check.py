@@ -524,14 +524,16 @@ class Ledger:
 
     def hosting(self, data, signature):
         hosting = read_hosting(check_bytes(data))
+        signer = check_signature(data, signature)
         owner = self.geneses.get(hosting["owner"])
         require(owner is not None, "unknown_owner")
-        require(check_signature(data, signature) == owner["root"], "bad_signature")
+        require(signer == owner["root"], "bad_signature")
         before = self.hostings.setdefault(hosting["owner"], [])
         if any(digest == sha256(data) for digest, _ in before):
             return "held"
-        prev = before[-1][0] if before else None
+        prev, last = before[-1] if before else (None, hosting)
         require(hosting["no"] == len(before) + 1 and hosting.get("prev") == prev, "not_next")
+        require(last["from"] <= hosting["from"], "not_next")
         before.append((sha256(data), hosting))
         return "hosting"
 
@@ -543,26 +545,28 @@ class Ledger:
     def version(self, data, signature, content):
         header = read_header(check_bytes(data))
         signer = check_signature(data, signature)
+        require("stated_at" not in header or header["origin"] != "real", "stated_at")
+        body = self.content(header, content)
         owner = self.geneses.get(header["owner"])
         require(owner is not None, "unknown_owner")
         require(header["origin"] == owner["origin"], "other_origin")
-        require("stated_at" not in header or header["origin"] != "real", "stated_at")
         require(self.hosts(header["owner"], signer, header["at"]), "not_host")
         whose = (header["owner"], header["kind"])
         require(self.records.get(header["record"], whose) == whose, "other_record")
-        body = self.content(header, content)
+        if "content" in header and content is None:
+            mine = (header["owner"], header["content"])
+            known = mine in self.contents or mine in self.erased or mine in self.said_erased
+            require(known, "other_content")
         return self.place(sha256(data), header, body)
 
     def content(self, header, content):
+        """What the content says, as far as its bytes came and fit their header."""
         named, withdraws = header.get("content"), "withdraws" in header
         if named is None:
             require(withdraws and content is None and header["no"] > 1, "withdrawal")
             return None
         require(not withdraws, "withdrawal")
         if content is None:
-            mine = (header["owner"], named)
-            known = mine in self.contents or mine in self.erased or mine in self.said_erased
-            require(known, "other_content")
             return None
         require(sha256(content) == named, "other_content")
         read = record_of(check_bytes(content), CONTENT)

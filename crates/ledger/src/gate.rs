@@ -1,15 +1,11 @@
 //! The one gate: whether an entry may enter, with every reason named. Stores ask it; nothing else writes.
 
-use crate::canonical::{self, Flaw};
-use crate::content::{Body, CONTENT, Content, Erasure};
-use crate::entry::{Entry, What};
-use crate::id::{Hash, Kind, OwnerId, RecordId, unhex};
-use crate::key::{Signature, Verdict};
-use crate::owner::{GENESIS, Genesis, HOSTING, Hosting, Origin, hosts};
+use crate::examine::{Barred, Examination, Examined, Says, require};
+use crate::id::{Hash, Kind, OwnerId, RecordId};
+use crate::key::PublicKey;
+use crate::owner::{Genesis, Hosting, hosts};
 use crate::time::Stamp;
-use crate::version::{Header, Lane, VERSION};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use crate::version::{Header, Lane};
 
 /// What a store already holds, as far as the gate must know.
 pub trait Holdings {
@@ -58,61 +54,6 @@ pub enum From {
     Elsewhere,
 }
 
-/// Why an entry may not enter.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Barred {
-    /// The bytes are not what may be kept.
-    #[error("{what}: {flaw}")]
-    Bytes {
-        /// Header, content, signature …
-        what: &'static str,
-        /// What is wrong.
-        flaw: Flaw,
-    },
-    /// Canonical JSON, but not of the expected type and fields.
-    #[error("not of the form {0}")]
-    Form(&'static str),
-    /// The signature does not fit the bytes.
-    #[error("the signature is bad")]
-    BadSignature,
-    /// The signature's algorithm is unknown here.
-    #[error("the signature cannot be checked")]
-    CannotCheckSignature,
-    /// A good signature, but of a node that does not host this owner at that moment.
-    #[error("the signer does not host the owner at that moment")]
-    NotHost,
-    /// The owner has no genesis here.
-    #[error("the owner is not known")]
-    UnknownOwner,
-    /// The version's origin is not that of its owner.
-    #[error("the origin is not that of the owner")]
-    OtherOrigin,
-    /// `stated_at` in a real record.
-    #[error("a real record may not state a past")]
-    StatedAt,
-    /// The record belongs to somebody else, or is of another kind.
-    #[error("the record has another owner or kind")]
-    OtherRecord,
-    /// The number is not the next, or the previous hash is not the lane's last.
-    #[error("not the next version of its lane")]
-    NotNext,
-    /// The stamp does not rise.
-    #[error("the stamp does not rise")]
-    StampBack,
-    /// The lane was stopped by a fork.
-    #[error("the lane was stopped by a fork")]
-    Stopped,
-    /// The content is missing, or not the one that the header names.
-    #[error("the content is not the one the header names")]
-    OtherContent,
-    /// An erasure of an erasure: without its words nobody could tell any more why the first content is gone.
-    #[error("an erasure is never erased")]
-    ErasesErasure,
-    /// A withdrawal with a content, or one that begins a lane.
-    #[error("a withdrawal has no content and does not begin a lane")]
-    Withdrawal,
-}
-
 /// What the gate lets in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Admitted {
@@ -125,120 +66,85 @@ pub enum Admitted {
     /// The next version of its lane, which says that this content of its owner is to be destroyed, also if it comes
     /// later. What others own is not touched by it.
     Erasure(Box<Header>, Hash),
-    /// A second version with a number that is taken: to be kept as [`What::Fork`]; the lane stops.
+    /// A second version with a number that is taken: to be kept as [`crate::entry::What::Fork`]; the lane stops.
     Fork(Box<Header>),
     /// Held already, byte for byte: nothing to do.
     Held,
 }
 
-/// Decides whether an entry may enter beside what is held.
+/// Decides whether an entry, found right by itself, may enter beside what is held.
 ///
 /// # Errors
 /// The first [`Barred`] reason found.
-pub fn admit(entry: &Entry, from: From, held: &dyn Holdings) -> Result<Admitted, Barred> {
-    match entry.what {
-        What::Genesis => admit_genesis(entry, held),
-        What::Hosting => admit_hosting(entry, held),
-        What::Version | What::Fork => admit_version(entry, from, held),
+pub fn admit(examined: &Examined, from: From, held: &dyn Holdings) -> Result<Admitted, Barred> {
+    let Examined { hash, says, signer } = examined;
+    match says {
+        Says::Genesis(genesis) => match held.genesis(*hash) {
+            Some(_) => Ok(Admitted::Held),
+            None => Ok(Admitted::Genesis(genesis.clone())),
+        },
+        Says::Hosting(hosting) => admit_hosting(*hash, hosting, signer, held),
+        Says::Version(version) => {
+            may_sign(&version.header, signer, held)?;
+            place_in_lane(*hash, version, from, held)
+        }
     }
 }
 
-fn admit_genesis(entry: &Entry, held: &dyn Holdings) -> Result<Admitted, Barred> {
-    require(entry.content.is_none(), Barred::OtherContent)?;
-    let genesis: Genesis = read(&entry.bytes, "genesis")?;
-    let of_form = genesis.tamga == GENESIS && is_salt(&genesis.salt);
-    require(of_form, Barred::Form(GENESIS))?;
-    let signer = signed(entry)?;
-    require(signer.by() == genesis.root, Barred::BadSignature)?;
-    match held.genesis(entry.hash()) {
-        Some(_) => Ok(Admitted::Held),
-        None => Ok(Admitted::Genesis(genesis)),
-    }
-}
-
-fn admit_hosting(entry: &Entry, held: &dyn Holdings) -> Result<Admitted, Barred> {
-    require(entry.content.is_none(), Barred::OtherContent)?;
-    let hosting: Hosting = read(&entry.bytes, "hosting")?;
-    require(hosting.tamga == HOSTING, Barred::Form(HOSTING))?;
+fn admit_hosting(
+    hash: Hash,
+    hosting: &Hosting,
+    signer: &PublicKey,
+    held: &dyn Holdings,
+) -> Result<Admitted, Barred> {
     let genesis = held.genesis(hosting.owner).ok_or(Barred::UnknownOwner)?;
-    let signer = signed(entry)?;
-    require(signer.by() == genesis.root, Barred::BadSignature)?;
+    require(*signer == genesis.root, Barred::BadSignature)?;
     let before = held.hostings(hosting.owner);
-    if before.iter().any(|(hash, _)| *hash == entry.hash()) {
+    if before.iter().any(|(there, _)| *there == hash) {
         return Ok(Admitted::Held);
     }
     let next = before.len() as u64 + 1;
-    let prev = before.last().map(|(hash, _)| *hash);
-    require(hosting.no == next && hosting.prev == prev, Barred::NotNext)?;
-    Ok(Admitted::Hosting(hosting))
+    let (prev, begun) = before.last().map(|(hash, before)| (*hash, before.from)).unzip();
+    let follows = begun.is_none_or(|begun| begun <= hosting.from);
+    require(hosting.no == next && hosting.prev == prev && follows, Barred::NotNext)?;
+    Ok(Admitted::Hosting(hosting.clone()))
 }
 
-fn admit_version(entry: &Entry, from: From, held: &dyn Holdings) -> Result<Admitted, Barred> {
-    let header: Header = read(&entry.bytes, "header")?;
-    require(
-        header.tamga == VERSION
-            && header.audience.is_well_formed()
-            && header.schema > 0
-            && header.withdraws != Some(false),
-        Barred::Form(VERSION),
-    )?;
-    let signer = signed(entry)?;
+/// The owner is known, the signer hosted it at that moment, and the record is the owner's.
+fn may_sign(header: &Header, signer: &PublicKey, held: &dyn Holdings) -> Result<(), Barred> {
     let genesis = held.genesis(header.owner).ok_or(Barred::UnknownOwner)?;
     require(header.origin == genesis.origin, Barred::OtherOrigin)?;
-    require(header.stated_at.is_none() || may_state(header.origin), Barred::StatedAt)?;
     let hostings: Vec<Hosting> =
         held.hostings(header.owner).into_iter().map(|(_, hosting)| hosting).collect();
-    require(hosts(&hostings, &signer.by(), header.at), Barred::NotHost)?;
-    if let Some((owner, kind)) = held.record(header.record) {
-        require(owner == header.owner && kind == header.kind, Barred::OtherRecord)?;
+    require(hosts(&hostings, signer, header.at), Barred::NotHost)?;
+    match held.record(header.record) {
+        Some((owner, kind)) => require(owner == header.owner && kind == header.kind, Barred::OtherRecord),
+        None => Ok(()),
     }
-    check_content(entry, &header, held)?;
-    place_in_lane(entry, header, from, held)
-}
-
-fn may_state(origin: Origin) -> bool {
-    origin.may_state_a_past()
-}
-
-/// The content fits its header, or is rightly absent.
-fn check_content(entry: &Entry, header: &Header, held: &dyn Holdings) -> Result<(), Barred> {
-    let Some(named) = header.content else {
-        return require(
-            header.is_withdrawal() && entry.content.is_none() && header.no > 1,
-            Barred::Withdrawal,
-        );
-    };
-    require(!header.is_withdrawal(), Barred::Withdrawal)?;
-    let Some(bytes) = &entry.content else {
-        return require(held.knows_content(header.owner, named), Barred::OtherContent);
-    };
-    require(Hash::of(bytes) == named, Barred::OtherContent)?;
-    let value = canonical::check(bytes).map_err(|flaw| Barred::Bytes { what: "content", flaw })?;
-    let word = |name: &str| value.get(name).and_then(|word| word.as_str());
-    let fields = value.as_object().map_or(0, |fields| fields.len());
-    let of_form = fields == 5
-        && word("tamga") == Some(CONTENT)
-        && word("kind") == Some(header.kind.as_str())
-        && value.get("schema").and_then(|schema| schema.as_u64()) == Some(u64::from(header.schema))
-        && word("salt").is_some_and(is_salt)
-        && value.get("body").is_some_and(|body| body.is_object());
-    require(of_form, Barred::Form(CONTENT))
 }
 
 /// The version is the next of its lane; or held already; or, from elsewhere, a fork.
-fn place_in_lane(entry: &Entry, header: Header, from: From, held: &dyn Holdings) -> Result<Admitted, Barred> {
-    let lane = header.lane();
-    let head = held.lane(lane);
-    if let Some(there) = held.version(lane, header.no) {
-        return match (there == entry.hash(), from) {
+fn place_in_lane(
+    hash: Hash,
+    version: &Examination,
+    from: From,
+    held: &dyn Holdings,
+) -> Result<Admitted, Barred> {
+    let Examination { header, lane, fork, brings, erases } = version;
+    if let (Some(named), false) = (header.content, brings) {
+        require(held.knows_content(header.owner, named), Barred::OtherContent)?;
+    }
+    let head = held.lane(*lane);
+    if let Some(there) = held.version(*lane, header.no) {
+        return match (there == hash, from) {
             (true, _) => Ok(Admitted::Held),
-            (false, From::Elsewhere) if held.knows_fork(entry.hash()) => Ok(Admitted::Held),
-            (false, From::Elsewhere) => Ok(Admitted::Fork(Box::new(header))),
+            (false, From::Elsewhere) if held.knows_fork(hash) => Ok(Admitted::Held),
+            (false, From::Elsewhere) => Ok(Admitted::Fork(header.clone())),
             (false, From::Here) => Err(Barred::NotNext),
         };
     }
     // Only a second version with its number is a fork; what is handed in as one must be one.
-    require(entry.what != What::Fork, Barred::NotNext)?;
+    require(!fork, Barred::NotNext)?;
     require(!head.is_some_and(|head| head.stopped), Barred::Stopped)?;
     let next = head.map_or(1, |head| head.no + 1);
     require(header.no == next && header.prev == head.map(|head| head.hash), Barred::NotNext)?;
@@ -247,47 +153,13 @@ fn place_in_lane(entry: &Entry, header: Header, from: From, held: &dyn Holdings)
         From::Elsewhere => head.map(|head| head.at),
     };
     require(last.is_none_or(|last| last < header.at), Barred::StampBack)?;
-    match erased_by(entry, &header) {
-        None => Ok(Admitted::Version(Box::new(header))),
+    match *erases {
+        None => Ok(Admitted::Version(header.clone())),
         Some(content) => {
             let itself_erased = header.content.is_some_and(|own| held.is_erased(header.owner, own));
             let of_erasure = held.is_erasure(header.owner, content);
             require(!itself_erased && !of_erasure, Barred::ErasesErasure)?;
-            Ok(Admitted::Erasure(Box::new(header), content))
+            Ok(Admitted::Erasure(header.clone(), content))
         }
     }
-}
-
-/// The content that a version of the kind [`Erasure`] destroys.
-fn erased_by(entry: &Entry, header: &Header) -> Option<Hash> {
-    let bytes = entry.content.as_ref().filter(|_| header.kind.as_str() == Erasure::KIND)?;
-    let erasure: Content<Erasure> = serde_json::from_slice(bytes).ok()?;
-    Some(erasure.body.content)
-}
-
-/// 128 bits in hexadecimal digits.
-fn is_salt(salt: &str) -> bool {
-    unhex::<16>(salt).is_some()
-}
-
-/// Reads strict canonical bytes as a type of ours: exactly its fields, and in the one form that it would be written.
-fn read<T: Serialize + DeserializeOwned>(bytes: &[u8], what: &'static str) -> Result<T, Barred> {
-    canonical::check(bytes).map_err(|flaw| Barred::Bytes { what, flaw })?;
-    let read: T = serde_json::from_slice(bytes).map_err(|_| Barred::Form(what))?;
-    require(canonical::bytes(&read) == bytes, Barred::Form(what))?;
-    Ok(read)
-}
-
-/// The signature beside the entry, once it is found good.
-fn signed(entry: &Entry) -> Result<Signature, Barred> {
-    let signature: Signature = read(&entry.signature, "signature")?;
-    match signature.check(&entry.bytes) {
-        Verdict::Good => Ok(signature),
-        Verdict::Bad => Err(Barred::BadSignature),
-        Verdict::CannotCheck => Err(Barred::CannotCheckSignature),
-    }
-}
-
-fn require(holds: bool, reason: Barred) -> Result<(), Barred> {
-    if holds { Ok(()) } else { Err(reason) }
 }

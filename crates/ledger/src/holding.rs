@@ -1,7 +1,8 @@
 //! What is held, kept plainly in memory: the model by which stores are judged, and what `verify` rebuilds as it reads.
 
 use crate::entry::{Entry, What};
-use crate::gate::{Admitted, Barred, From, Holdings, LaneHead, admit};
+use crate::examine::{Barred, examine};
+use crate::gate::{Admitted, From, Holdings, LaneHead, admit};
 use crate::id::{Hash, Kind, OwnerId, RecordId};
 use crate::owner::{Genesis, Hosting};
 use crate::time::Stamp;
@@ -34,7 +35,7 @@ impl Holding {
     /// # Errors
     /// The gate's reason.
     pub fn accept(&mut self, entry: &Entry, from: From) -> Result<Option<What>, Barred> {
-        let admitted = admit(entry, from, self)?;
+        let admitted = admit(&examine(entry)?, from, self)?;
         Ok(self.take(entry, admitted))
     }
 

@@ -4,7 +4,8 @@
 //! nothing but the keys: what it finds good would be found good by anyone who reads `docs/records.md`.
 
 use crate::entry::{Entry, What};
-use crate::gate::{Barred, From, Holdings};
+use crate::examine::Barred;
+use crate::gate::{From, Holdings};
 use crate::holding::Holding;
 use crate::id::{ActId, Hash, OwnerId};
 use crate::journal::{Checkpoint, Head, Line};

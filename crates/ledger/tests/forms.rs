@@ -3,7 +3,8 @@
 
 use ledger::audience::Audience;
 use ledger::entry::{Entry, What};
-use ledger::gate::{Barred, From};
+use ledger::examine::Barred;
+use ledger::gate::From;
 use ledger::holding::Holding;
 use ledger::id::{ActId, Hash, PersonId, RecordId};
 use ledger::key::SecretKey;

@@ -1,6 +1,6 @@
 //! The receipt: what became of a pouch. The receiver keeps it and sends it back, so that both sides are told.
 
-use ledger::gate::Barred;
+use ledger::examine::Barred;
 use ledger::id::{Hash, OwnerId};
 use ledger::version::Lane;
 use std::collections::BTreeMap;

@@ -1,7 +1,8 @@
 //! The narrow waist: what every store can do, and nothing else.
 
 use ledger::entry::Batch;
-use ledger::gate::{Barred, From};
+use ledger::examine::Barred;
+use ledger::gate::From;
 use ledger::id::Hash;
 use ledger::journal::Head;
 use ledger::verify::{Inspection, Kept};

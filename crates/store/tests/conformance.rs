@@ -4,7 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use ledger::audience::Audience;
-use ledger::gate::{Barred, From};
+use ledger::examine::Barred;
+use ledger::gate::From;
 use ledger::id::Hash;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

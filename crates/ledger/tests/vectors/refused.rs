@@ -10,7 +10,8 @@ use crate::story::Story;
 use ledger::audience::Audience;
 use ledger::content::{Erasure, Ground};
 use ledger::entry::{Entry, What};
-use ledger::gate::{Barred, From};
+use ledger::examine::Barred;
+use ledger::gate::From;
 use ledger::owner::{Hosting, Origin, OwnerSort, found};
 use ledger::time::Stamp;
 use ledger::version::Header;
@@ -76,6 +77,13 @@ impl Good<'_> {
         let stamped = |stamp: &str| Header { at: at(stamp), ..good.clone() };
         let over = version(&stamped("2028-04-01T00:00:00.000Z"), Some(content), NEXT_NODE);
         let fifth = Hosting { no: 5, ..story.party.hosting.clone() };
+        let before = Entry::hash(&hosting_entry(&story.moved, PARTY_ROOT));
+        let earlier = Hosting {
+            no: 3,
+            prev: Some(before),
+            from: at("2026-03-31T00:00:00.000Z"),
+            ..story.moved.clone()
+        };
         vec![
             ("one digit of the stamp changed after signing", tampered),
             ("an algorithm that is not known", unknown),
@@ -91,13 +99,15 @@ impl Good<'_> {
             ("the first node after its time", self.sign(&stamped("2026-04-02T00:00:00.000Z"))),
             ("the next node when its time is over", over),
             ("a hosting whose number is not the next", hosting_entry(&fifth, PARTY_ROOT)),
+            ("a hosting that begins before the one before it", hosting_entry(&earlier, PARTY_ROOT)),
         ]
     }
 
     fn wrong_facts(&self) -> Vec<Wrong> {
         let good = || self.header.clone();
-        let other_kind = Header { kind: "sample.note".parse().unwrap(), ..good() };
         let bad_kind = content("sample.note", 0x41, json!({}));
+        let other_kind =
+            Header { kind: "sample.note".parse().unwrap(), content: Some(of(&bad_kind)), ..good() };
         vec![
             ("another origin than the owner's", self.sign(&Header { origin: Origin::Exercise, ..good() })),
             (
@@ -105,7 +115,7 @@ impl Good<'_> {
                 self.sign(&Header { stated_at: Some("2013".parse().unwrap()), ..good() }),
             ),
             ("a record of another owner", self.sign(&Header { record: record(0x51), ..good() })),
-            ("a record of another kind", self.sign(&other_kind)),
+            ("a record of another kind", version(&other_kind, Some(&bad_kind), NODE)),
             ("the content is not the one named", version(&self.header, Some(&bad_kind), NODE)),
             ("the content is neither here nor held", version(&self.header, None, NODE)),
             (

@@ -22,6 +22,8 @@ pub struct Story {
     pub erasure: Hash,
     /// The first version of the party's answer.
     pub answer: Header,
+    /// The party's second hosting.
+    pub moved: Hosting,
 }
 
 impl Story {
@@ -33,12 +35,12 @@ impl Story {
             found(OwnerSort::Editor, Origin::Reconstruction, &root, false, [0x11; 16], node.clone(), begin);
         let party = found(OwnerSort::Party, Origin::Real, &key(PARTY_ROOT), true, [0x22; 16], node, begin);
         let (draft, erasure) = tell_of_the_editor(scene, &editor, &party);
-        let answer = tell_of_the_party(scene, &party);
+        let (answer, moved) = tell_of_the_party(scene, &party);
 
         // A second "draft 1" comes from elsewhere: kept as evidence.
         let other = Header { act: act(0x7f), ..draft.clone() };
         scene.accept("a fork of draft 2", NODE, &version(&other, None, NODE));
-        Story { editor, party, draft, erasure, answer }
+        Story { editor, party, draft, erasure, answer, moved }
     }
 }
 
@@ -75,7 +77,7 @@ fn tell_of_the_editor(scene: &mut Scene, editor: &Founding, party: &Founding) ->
 }
 
 /// A party answers, moves to a node of its own, and goes on there. Gives the first version of its answer.
-fn tell_of_the_party(scene: &mut Scene, party: &Founding) -> Header {
+fn tell_of_the_party(scene: &mut Scene, party: &Founding) -> (Header, Hosting) {
     let [genesis, hosting] = Entry::founding(party);
     scene.accept("party: genesis", PARTY_ROOT, &genesis);
     scene.accept("party: hosting", PARTY_ROOT, &hosting);
@@ -98,5 +100,5 @@ fn tell_of_the_party(scene: &mut Scene, party: &Founding) -> Header {
     scene.accept("party: hosting by the next node", PARTY_ROOT, &hosting_entry(&moved, PARTY_ROOT));
     let joined = begins(&answer, Audience::Series { series: record(0x71) }, "2026-04-01T00:00:00.000Z");
     scene.accept("party: to its series, by the next node", NEXT_NODE, &version(&joined, None, NEXT_NODE));
-    answer
+    (answer, moved)
 }

@@ -6,7 +6,8 @@ use crate::memory::Memory;
 use crate::store::{Outcome, Store, StoreError};
 use ledger::audience::Audience;
 use ledger::entry::What;
-use ledger::gate::{Barred, From};
+use ledger::examine::Barred;
+use ledger::gate::From;
 use ledger::id::Hash;
 use ledger::time::Stamp;
 

@@ -3,7 +3,8 @@
 use super::pen::{Make, Pen, appended, barred, batch, erasure, founded, is_clean, note, record};
 use super::{Case, dump};
 use ledger::audience::Audience;
-use ledger::gate::{Barred, From};
+use ledger::examine::Barred;
+use ledger::gate::From;
 use ledger::id::Hash;
 
 pub(super) const CASES: &[Case] = &[

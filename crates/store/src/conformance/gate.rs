@@ -7,7 +7,8 @@ use super::pen::{
 use ledger::audience::{Audience, ReadersLabel};
 use ledger::canonical::Flaw;
 use ledger::entry::{Entry, What};
-use ledger::gate::{Barred, From};
+use ledger::examine::Barred;
+use ledger::gate::From;
 use ledger::id::Hash;
 use ledger::key::SecretKey;
 use ledger::owner::Origin;

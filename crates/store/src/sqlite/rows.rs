@@ -3,13 +3,14 @@
 use crate::store::StoreError;
 use ledger::content::{Body, Content, Erasure};
 use ledger::entry::{Entry, What};
+use ledger::examine::{Examined, Says};
 use ledger::id::{ActId, Hash};
 use ledger::journal::Head;
 use ledger::key::PublicKey;
 use ledger::owner::Hosting;
 use ledger::time::Stamp;
 use ledger::verify::{Finding, Inspection, Inspector, Kept};
-use ledger::version::read_header;
+use ledger::version::{Header, Lane, read_header};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -149,11 +150,28 @@ fn check_erased(connection: &Connection, inspector: &mut Inspector) -> Result<()
 pub(super) struct Columns {
     hash: Hash,
     owner: Hash,
-    version: Option<Box<ledger::version::Header>>,
+    version: Option<(Box<Header>, Lane)>,
     no: Option<u64>,
 }
 
 impl Columns {
+    /// Of an entry that was examined just now.
+    pub(super) fn examined(examined: Examined) -> Self {
+        let hash = examined.hash;
+        match examined.says {
+            Says::Genesis(_) => Columns { hash, owner: hash, version: None, no: None },
+            Says::Hosting(hosting) => {
+                Columns { hash, owner: hosting.owner, version: None, no: Some(hosting.no) }
+            }
+            Says::Version(version) => Columns::version(hash, version.header, version.lane),
+        }
+    }
+
+    fn version(hash: Hash, header: Box<Header>, lane: Lane) -> Self {
+        Columns { hash, owner: header.owner, no: Some(header.no), version: Some((header, lane)) }
+    }
+
+    /// Of bytes that a store kept.
     pub(super) fn of(what: What, bytes: &[u8]) -> Option<Self> {
         let hash = Hash::of(bytes);
         Some(match what {
@@ -164,22 +182,29 @@ impl Columns {
             }
             What::Version | What::Fork => {
                 let header = read_header(bytes)?;
-                Columns { hash, owner: header.owner, no: Some(header.no), version: Some(Box::new(header)) }
+                let lane = header.lane();
+                Columns::version(hash, Box::new(header), lane)
             }
         })
+    }
+
+    /// The hash of the bytes.
+    pub(super) fn hash(&self) -> Hash {
+        self.hash
     }
 
     /// hash, owner, record, kind, lane, no, at, content.
     pub(super) fn values(&self) -> [Value; 8] {
         let blob = |bytes: &[u8]| Value::Blob(bytes.to_vec());
-        let header = self.version.as_deref();
+        let header = self.version.as_ref().map(|(header, _)| header);
+        let lane = self.version.as_ref().map(|(_, lane)| lane.hash());
         let of = |value: Option<Value>| value.unwrap_or(Value::Null);
         [
             blob(self.hash.as_bytes()),
             blob(self.owner.as_bytes()),
             of(header.map(|header| blob(header.record.as_bytes()))),
             of(header.map(|header| Value::Text(header.kind.as_str().to_owned()))),
-            of(header.map(|header| blob(header.lane().hash().as_bytes()))),
+            of(lane.map(|lane| blob(lane.as_bytes()))),
             of(self.no.map(|no| Value::Integer(no as i64))),
             of(header.map(|header| Value::Integer(header.at.millis()))),
             of(header.and_then(|header| header.content).map(|content| blob(content.as_bytes()))),

@@ -4,6 +4,7 @@ use super::Job;
 use super::rows::{self, Columns};
 use crate::store::{Outcome, StoreError};
 use ledger::entry::{Batch, Entry, What};
+use ledger::examine::Examined;
 use ledger::gate::{Admitted, From, Holdings, LaneHead, admit};
 use ledger::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use ledger::journal::{CHECKPOINT_EVERY, Head, Line, checkpoint};
@@ -13,6 +14,8 @@ use ledger::owner::{Genesis, Hosting};
 use ledger::time::Stamp;
 use ledger::version::Lane;
 use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, TransactionBehavior, params};
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::thread::{self, JoinHandle};
 
 type Answer = flume::Sender<Result<Outcome, StoreError>>;
@@ -48,11 +51,13 @@ impl Writer {
 
     /// Writes the batches in one transaction. If that fails as a whole, nothing was written and everyone is told.
     fn commit(&mut self, jobs: Vec<Job>) {
-        let (batches, places): (Vec<_>, Vec<Answer>) = jobs
+        let (waiting, places): (Vec<_>, Vec<Answer>) = jobs
             .into_iter()
-            .map(|Job { expected, from, batch, answer }| ((expected, from, batch), answer))
+            .map(|Job { expected, from, batch, examined, answer }| {
+                (HandedIn { expected, from, batch, examined }, answer)
+            })
             .unzip();
-        let answers = match write_all(&mut self.connection, &self.node, batches) {
+        let answers = match write_all(&mut self.connection, &self.node, waiting) {
             Ok(answers) => answers,
             Err(error) => places.iter().map(|_| Err(error.clone())).collect(),
         };
@@ -65,27 +70,42 @@ impl Writer {
 
 type Answers = Vec<Result<Outcome, StoreError>>;
 
+/// A batch that waited, with what was found of its entries before.
+struct HandedIn {
+    expected: Option<u64>,
+    from: From,
+    batch: Batch,
+    examined: Result<Vec<Examined>, StoreError>,
+}
+
 fn write_all(
     connection: &mut Connection,
     node: &SecretKey,
-    batches: Vec<(Option<u64>, From, Batch)>,
+    waiting: Vec<HandedIn>,
 ) -> Result<Answers, StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let before = rows::head(&transaction)?;
+    let last = one(&transaction, "select seen from entry order by n desc limit 1", [], |row| row.get(0))?;
+    let mut end = End { head: before, seen: last.map_or(Stamp::EPOCH, Stamp::from_millis) };
+    let held = Held { connection: &transaction, hosts: RefCell::default() };
     let mut answers = Answers::new();
-    for (expected, from, batch) in batches {
+    for handed_in in waiting {
         // Prepared once: `Transaction::savepoint` would have each parsed anew.
         execute(&transaction, "savepoint batch", [])?;
-        let answer = write_batch(&transaction, expected, from, batch);
+        let answer = write_batch(&held, end, handed_in);
         if transaction.is_autocommit() {
             // A full disk can make the engine give up the whole transaction: nobody's batch is there any more.
             return Err(answer.err().unwrap_or(StoreError::Closed));
         }
-        if !matches!(answer, Ok(Outcome::Appended { .. })) {
+        if !matches!(answer, Ok((Outcome::Appended { .. }, _))) {
             execute(&transaction, "rollback to batch", [])?;
+            held.forget_hosts();
         }
         execute(&transaction, "release batch", [])?;
-        answers.push(answer);
+        answers.push(answer.map(|(outcome, reached)| {
+            end = reached;
+            outcome
+        }));
     }
     let erased = "select 1 from erased where n > $1 limit 1";
     let erases = one(&transaction, erased, [before.n as i64], |_| Ok(()))?.is_some();
@@ -99,39 +119,48 @@ fn write_all(
     Ok(answers)
 }
 
-fn write_batch(
-    save: &Connection,
-    expected: Option<u64>,
-    from: From,
-    batch: Batch,
-) -> Result<Outcome, StoreError> {
+/// Where the journal ends: its head, and when the last line was seen.
+#[derive(Clone, Copy)]
+struct End {
+    head: Head,
+    seen: Stamp,
+}
+
+/// Writes a batch after `end`, and says where the journal ends then.
+fn write_batch(held: &Held<'_>, end: End, handed_in: HandedIn) -> Result<(Outcome, End), StoreError> {
+    let HandedIn { expected, from, batch, examined } = handed_in;
+    let save = held.connection;
     let done = one(save, "select 1 from entry where act = $1 limit 1", [batch.act.as_bytes()], |_| Ok(()))?;
     if done.is_some() {
-        return Ok(Outcome::AlreadyDone);
+        return Ok((Outcome::AlreadyDone, end));
     }
-    let mut head = rows::head(save)?;
+    let mut head = end.head;
     if expected.is_some_and(|expected| expected != head.n) {
-        return Ok(Outcome::Stale { head });
+        return Ok((Outcome::Stale { head }, end));
     }
-    let last = one(save, "select seen from entry order by n desc limit 1", [], |row| row.get(0))?;
-    let seen = frozen(batch.seen, last.map_or(Stamp::EPOCH, Stamp::from_millis));
+    let seen = frozen(batch.seen, end.seen);
     let mut forks = 0;
-    for (index, entry) in batch.entries.into_iter().enumerate() {
-        let admitted =
-            admit(&entry, from, &Held(save)).map_err(|barred| StoreError::Barred { index, barred })?;
+    for (index, (entry, examined)) in batch.entries.into_iter().zip(examined?).enumerate() {
+        let admitted = admit(&examined, from, held).map_err(|barred| StoreError::Barred { index, barred })?;
         let (what, erased) = match admitted {
             Admitted::Held => continue,
             Admitted::Fork(_) => (What::Fork, None),
             Admitted::Erasure(_, content) => (entry.what, Some(content)),
-            Admitted::Genesis(_) | Admitted::Hosting(_) | Admitted::Version(_) => (entry.what, None),
+            Admitted::Version(_) => (entry.what, None),
+            Admitted::Genesis(_) | Admitted::Hosting(_) => {
+                held.forget_hosts();
+                (entry.what, None)
+            }
         };
         forks += usize::from(what == What::Fork);
-        head = write_entry(save, head, Entry { what, ..entry }, batch.act, seen)?;
+        let columns = Columns::examined(examined);
+        head = write_entry(save, head, Entry { what, ..entry }, &columns, batch.act, seen)?;
         if let Some(content) = erased {
             erase(save, head.n, content)?;
         }
     }
-    Ok(Outcome::Appended { head, forks })
+    let seen = if head == end.head { end.seen } else { seen };
+    Ok((Outcome::Appended { head, forks }, End { head, seen }))
 }
 
 /// Destroys a content that the owner of entry `n` had, and notes that it stays away if it comes again.
@@ -147,13 +176,12 @@ fn write_entry(
     save: &Connection,
     head: Head,
     entry: Entry,
+    columns: &Columns,
     act: ActId,
     seen: Stamp,
 ) -> Result<Head, StoreError> {
-    let line = Line::after(head, entry.what, entry.hash(), &entry.signature, act, seen);
+    let line = Line::after(head, entry.what, columns.hash(), &entry.signature, act, seen);
     let next = line.head();
-    let columns = Columns::of(entry.what, &entry.bytes)
-        .ok_or_else(|| StoreError::Damaged { detail: "entry".into() })?;
     let [hash, owner, record, kind, lane, no, at, content] = columns.values();
     let head_bytes = next.hash.map(|hash| *hash.as_bytes());
     let mut insert = save.prepare_cached(
@@ -212,8 +240,15 @@ fn keep_checkpoint(transaction: &Transaction<'_>, n: u64, node: &SecretKey) -> R
     execute(transaction, insert, params![n as i64, bytes, signature.bytes()])
 }
 
-/// What the file holds, asked inside the transaction that writes.
-struct Held<'a>(&'a Connection);
+/// An owner's genesis and hostings.
+type Hosts = (Option<Genesis>, Vec<(Hash, Hosting)>);
+
+/// What the file holds, asked inside the transaction that writes. Nobody else writes meanwhile.
+struct Held<'a> {
+    connection: &'a Connection,
+    /// The owners that were asked for since the last genesis or hosting came, and who hosts them.
+    hosts: RefCell<HashMap<OwnerId, Hosts>>,
+}
 
 impl Held<'_> {
     /// An unreadable row answers like an absent one: the insert that follows then fails, and nothing is written.
@@ -223,21 +258,28 @@ impl Held<'_> {
         asked: P,
         read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Option<T> {
-        one(self.0, sql, asked, read).ok().flatten()
+        one(self.connection, sql, asked, read).ok().flatten()
     }
-}
 
-impl Holdings for Held<'_> {
-    fn genesis(&self, owner: OwnerId) -> Option<Genesis> {
+    fn forget_hosts(&self) {
+        self.hosts.borrow_mut().clear();
+    }
+
+    fn hosts_of<T>(&self, owner: OwnerId, of: impl Fn(&Hosts) -> T) -> T {
+        let mut hosts = self.hosts.borrow_mut();
+        of(hosts.entry(owner).or_insert_with(|| (self.read_genesis(owner), self.read_hostings(owner))))
+    }
+
+    fn read_genesis(&self, owner: OwnerId) -> Option<Genesis> {
         let sql = "select bytes from entry where hash = $1 and what = 'genesis'";
         self.ask(sql, [owner.as_bytes()], |row| rows::blob(row, 0))
             .and_then(|bytes| ledger::canonical::read(&bytes))
     }
 
-    fn hostings(&self, owner: OwnerId) -> Vec<(Hash, Hosting)> {
+    fn read_hostings(&self, owner: OwnerId) -> Vec<(Hash, Hosting)> {
         let all = || -> rusqlite::Result<Vec<(Hash, Hosting)>> {
             let sql = "select hash, bytes from entry where owner = $1 and what = 'hosting' order by no";
-            let mut found = self.0.prepare_cached(sql)?;
+            let mut found = self.connection.prepare_cached(sql)?;
             let rows =
                 found.query_map([owner.as_bytes()], |row| Ok((rows::hash(row, 0)?, rows::blob(row, 1)?)))?;
             let read = rows.filter_map(|row| {
@@ -246,6 +288,16 @@ impl Holdings for Held<'_> {
             Ok(read.collect())
         };
         all().unwrap_or_default()
+    }
+}
+
+impl Holdings for Held<'_> {
+    fn genesis(&self, owner: OwnerId) -> Option<Genesis> {
+        self.hosts_of(owner, |(genesis, _)| genesis.clone())
+    }
+
+    fn hostings(&self, owner: OwnerId) -> Vec<(Hash, Hosting)> {
+        self.hosts_of(owner, |(_, hostings)| hostings.clone())
     }
 
     fn lane(&self, lane: Lane) -> Option<LaneHead> {
