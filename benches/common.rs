@@ -74,9 +74,18 @@ pub fn fill(store: &dyn Store, versions: usize, bytes: usize) {
         });
         let drafts: Vec<Draft> = drafts.take(left).collect();
         let act = ActId::from_chance(chance.sixteen());
-        let signing = Signing { owner, origin: Origin::Reconstruction, by: &by, act, at, node: &node };
+        let signing = Signing {
+            owner,
+            origin: Origin::Reconstruction,
+            by: &by,
+            act,
+            now: at,
+            after: None,
+            node: &node,
+        };
         let entries = sign(drafts, &signing, &mut chance, &|record, _| heads.get(&record).copied());
-        at = Stamp::from_millis(at.millis() + 2000);
+        // More than the stamps of a thousand versions take.
+        at = Stamp::from_millis(at.millis() + 20_000);
         append(store, &mut chance, at, entries);
         heads.clear();
     }

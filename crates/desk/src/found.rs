@@ -45,7 +45,7 @@ pub fn editor(
     let by = By { person, role: Role::Editor.word().into(), mandate };
     let body = Mandate { person, role: by.role.clone(), from: now, until: None };
     let act = ActId::from_chance(chance.sixteen());
-    let signing = Signing { owner, origin, by: &by, act, at: now, node };
+    let signing = Signing { owner, origin, by: &by, act, now, after: None, node };
     let draft = Draft::new(mandate, Audience::Own, None, body);
     let mut entries = Entry::founding(&founding).to_vec();
     entries.extend(sign(vec![draft], &signing, chance, &|_, _| None));

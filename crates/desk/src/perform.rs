@@ -115,9 +115,16 @@ impl Desk {
         drafts: Vec<Draft>,
     ) -> Waiting {
         let now = frozen(self.clock.now(), register.last_seen());
-        let at = register.last_stamp(actor.owner).map_or(now, |last| now.max(last.next()));
-        let signing =
-            Signing { owner: actor.owner, origin: actor.origin, by: &actor.by, act, at, node: &self.node };
+        let after = register.last_stamp(actor.owner);
+        let signing = Signing {
+            owner: actor.owner,
+            origin: actor.origin,
+            by: &actor.by,
+            act,
+            now,
+            after,
+            node: &self.node,
+        };
         let entries = sign(drafts, &signing, &mut *line.chance, &|record, audience| {
             register.lane_head(record, audience)
         });

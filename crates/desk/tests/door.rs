@@ -169,7 +169,8 @@ fn order(desk: &Desk, store: &dyn Store, at: Stamp, act: Value) -> RecordId {
         origin,
         by: &editor.by,
         act: id,
-        at: Stamp::from_millis(START + 9),
+        now: Stamp::from_millis(START + 5000),
+        after: None,
         node: &node(),
     };
     let entries = sign(vec![draft], &signing, &mut SystemChance, &|_, _| None);

@@ -7,6 +7,7 @@ use crate::entry::Entry;
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::key::SecretKey;
 use crate::owner::Origin;
+use crate::stamps::stamps;
 use crate::time::{PartialDate, Stamp};
 use crate::version::{By, Header, VERSION};
 use std::collections::HashMap;
@@ -88,8 +89,10 @@ pub struct Signing<'a> {
     pub by: &'a By,
     /// The act.
     pub act: ActId,
-    /// The first stamp: later than any the owner has given. Each version takes the next millisecond.
-    pub at: Stamp,
+    /// The clock's moment.
+    pub now: Stamp,
+    /// The newest stamp that the owner has given.
+    pub after: Option<Stamp>,
     /// The key of the node that hosts the owner.
     pub node: &'a SecretKey,
 }
@@ -97,17 +100,21 @@ pub struct Signing<'a> {
 /// The last number and hash of a lane; nothing where it does not exist yet.
 pub type LaneHeads<'a> = &'a dyn Fn(RecordId, &Audience) -> Option<(u64, Hash)>;
 
-/// Numbers, chains, salts, stamps and signs the drafts of one act. `head`: the last number and hash of a lane.
+/// Numbers, chains, salts, stamps and signs the drafts of one act, in the order of their stamps. `head`: the last
+/// number and hash of a lane.
 pub fn sign(
     drafts: Vec<Draft>,
     signing: &Signing<'_>,
     chance: &mut dyn Chance,
     head: LaneHeads<'_>,
 ) -> Vec<Entry> {
+    let records: Vec<RecordId> = drafts.iter().map(|draft| draft.record).collect();
+    let stamps = stamps(&records, signing.after, signing.now, chance);
+    let mut stamped: Vec<(Stamp, Draft)> = stamps.into_iter().zip(drafts).collect();
+    stamped.sort_by_key(|(at, _)| *at);
     let mut written: HashMap<(RecordId, Audience), (u64, Hash)> = HashMap::new();
-    let mut at = signing.at;
-    let mut entries = Vec::with_capacity(drafts.len());
-    for draft in drafts {
+    let mut entries = Vec::with_capacity(stamped.len());
+    for (at, draft) in stamped {
         let lane = (draft.record, draft.audience.clone());
         let before = written.get(&lane).copied().or_else(|| head(draft.record, &draft.audience));
         let (content, bytes) = match &draft.says {
@@ -122,7 +129,6 @@ pub fn sign(
         let entry = Entry::version(&header, bytes, signing.node);
         written.insert(lane, (header.no, entry.hash()));
         entries.push(entry);
-        at = at.next();
     }
     entries
 }

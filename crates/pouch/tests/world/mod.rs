@@ -164,9 +164,9 @@ impl Node {
             role: "coordinator".into(),
             mandate: record("mandate"),
         };
-        let at = Stamp::from_millis(moment(step).millis() + slot as i64);
+        let now = Stamp::from_millis(moment(step).millis() + slot as i64);
         let (act, origin, node) = (act(step), self.origin, &self.key);
-        let signing = Signing { owner, origin, by: &by, act, at, node };
+        let signing = Signing { owner, origin, by: &by, act, now, after: None, node };
         let head = |record, audience: &Audience| self.register.lane_head(record, audience);
         sign(vec![draft], &signing, &mut Lots::of(format!("salt {label}")), &head).remove(0)
     }

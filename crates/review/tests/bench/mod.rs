@@ -123,7 +123,9 @@ impl PaperDesk {
     fn write(&mut self, actor: &Actor, act: ActId, drafts: Vec<Draft>) -> Vec<Hash> {
         self.now = Stamp::from_millis(self.now.millis() + 1000);
         let Actor { owner, origin, by, .. } = actor;
-        let signing = Signing { owner: *owner, origin: *origin, by, act, at: self.now, node: &self.node };
+        let after = self.register.last_stamp(*owner);
+        let signing =
+            Signing { owner: *owner, origin: *origin, by, act, now: self.now, after, node: &self.node };
         let register = &self.register;
         let head = |record, audience: &Audience| register.lane_head(record, audience);
         let entries = sign(drafts, &signing, &mut self.lots, &head);
