@@ -80,7 +80,7 @@ pub fn fill(store: &dyn Store, versions: usize, bytes: usize) {
             by: &by,
             act,
             now: at,
-            after: None,
+            after: Some(at),
             node: &node,
         };
         let entries = sign(drafts, &signing, &mut chance, &|record, _| heads.get(&record).copied());
