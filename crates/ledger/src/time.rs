@@ -96,12 +96,10 @@ impl<'de> Deserialize<'de> for Stamp {
 /// The order is that of the first day it can mean; a year comes before its months.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
-    /// The year, 1 to 9999.
-    pub year: i16,
-    /// The month, 1 to 12, where known.
-    pub month: Option<u8>,
-    /// The day of the month, where known.
-    pub day: Option<u8>,
+    year: i16,
+    month: Option<u8>,
+    /// Only where the month is known; the day exists.
+    day: Option<u8>,
 }
 
 impl PartialDate {
@@ -110,10 +108,25 @@ impl PartialDate {
         PartialDate { year: day.year(), month: Some(day.month() as u8), day: Some(day.day() as u8) }
     }
 
+    /// The year, 1 to 9999.
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
+    /// The month, 1 to 12, where known.
+    pub fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, where known.
+    pub fn day(self) -> Option<u8> {
+        self.day
+    }
+
     /// The first day it can mean.
     pub fn first_day(self) -> civil::Date {
         let (month, day) = (self.month.unwrap_or(1) as i8, self.day.unwrap_or(1) as i8);
-        // Invariant: `from_str` is the only maker besides `of`, and checks that the day exists.
+        // Invariant: `of` and `from_str` are the only makers, and let no day in that does not exist.
         civil::Date::new(self.year, month, day).expect("a partial date names a real day")
     }
 

@@ -77,7 +77,7 @@ impl Frame {
 
     /// A date, long.
     pub fn date(&self, date: PartialDate) -> String {
-        words::date(self.language, date.year, date.month, date.day, words::Length::Long)
+        words::date(self.language, date.year(), date.month(), date.day(), words::Length::Long)
     }
 
     /// From one date to another.
@@ -129,7 +129,7 @@ impl Frame {
 
 /// A partial date as `words` takes it.
 pub fn plain(date: PartialDate) -> words::PartialDate {
-    words::PartialDate { year: date.year, month: date.month, day: date.day }
+    words::PartialDate { year: date.year(), month: date.month(), day: date.day() }
 }
 
 /// A moment as `words` takes it.

@@ -72,7 +72,7 @@ impl SeriesList {
                 th.what scope="row" {
                     a href=(frame.link(&series_address(body))) { (frame.text(&body.title)) }
                     @if let Some(begins) = line.begins() {
-                        span.sub { (frame.tell(Message::new("series-since").with("year", words::Arg::Year(begins.year)))) }
+                        span.sub { (frame.tell(Message::new("series-since").with("year", words::Arg::Year(begins.year())))) }
                     }
                 }
                 td.full { (frame.language.list(&states)) }
