@@ -7,7 +7,7 @@ mod writer;
 
 use crate::store::{Outcome, Store, StoreError, Ticket};
 use ledger::entry::Batch;
-use ledger::examine::{Examined, examine};
+use ledger::examine::{Barred, Examined, examine};
 use ledger::gate::From;
 use ledger::id::Hash;
 use ledger::journal::Head;
@@ -43,8 +43,8 @@ pub(crate) struct Job {
     expected: Option<u64>,
     from: From,
     batch: Batch,
-    /// What was found of each entry of the batch, before the queue; or which may not enter, and why.
-    examined: Result<Vec<Examined>, StoreError>,
+    /// What was found of each entry of the batch, before the queue.
+    examined: Vec<Result<Examined, Barred>>,
     answer: flume::Sender<Result<Outcome, StoreError>>,
 }
 
@@ -110,12 +110,6 @@ impl Sqlite {
     }
 }
 
-/// Examines each entry by itself, in the thread of whoever hands the batch in.
-fn examine_all(batch: &Batch) -> Result<Vec<Examined>, StoreError> {
-    let all = batch.entries.iter().enumerate();
-    all.map(|(index, entry)| examine(entry).map_err(|barred| StoreError::Barred { index, barred })).collect()
-}
-
 /// What a check of a file found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileInspection {
@@ -147,7 +141,8 @@ impl Store for Sqlite {
         let (ticket, answer) = Ticket::new();
         let jobs = self.jobs.read().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(jobs) = jobs {
-            let examined = examine_all(&batch);
+            // In the thread of whoever hands it in: the writer is one, and has enough to do.
+            let examined = batch.entries.iter().map(examine).collect();
             let _ = jobs.send(Job { expected, from, batch, examined, answer });
         }
         // Where the queue is gone, so is the answer's place, and the ticket says `Closed`.

@@ -123,13 +123,15 @@ fn origin(make: &Make<'_>) {
 }
 
 fn other_record(make: &Make<'_>) {
-    let (store, _) = begun(make);
+    let (store, pen) = begun(make);
     let mut other = Pen::new(2);
     appended(&*store, From::Here, batch("found", 2_000, other.founding()));
     let taken = other.write(record("a"), &Audience::Public, note("mine"));
     assert_eq!(barred(&*store, From::Here, taken), Barred::OtherRecord);
-    let kind = changed(make, From::Here, |header| header.kind = "test.other".parse().unwrap());
-    assert_eq!(kind, Barred::OtherRecord);
+    let content = String::from_utf8(note("two")).unwrap().replace("test.note", "test.other").into_bytes();
+    let mut header = pen.next(record("a"), &Audience::Own, Some(&content));
+    header.kind = "test.other".parse().unwrap();
+    assert_eq!(barred(&*store, From::Here, pen.sign(&header, Some(content))), Barred::OtherRecord);
 }
 
 fn other_content(make: &Make<'_>) {

@@ -4,7 +4,7 @@ use super::Job;
 use super::rows::{self, Columns};
 use crate::store::{Outcome, StoreError};
 use ledger::entry::{Batch, Entry, What};
-use ledger::examine::Examined;
+use ledger::examine::{Barred, Examined};
 use ledger::gate::{Admitted, From, Holdings, LaneHead, admit};
 use ledger::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use ledger::journal::{CHECKPOINT_EVERY, Head, Line, checkpoint};
@@ -75,7 +75,7 @@ struct HandedIn {
     expected: Option<u64>,
     from: From,
     batch: Batch,
-    examined: Result<Vec<Examined>, StoreError>,
+    examined: Vec<Result<Examined, Barred>>,
 }
 
 fn write_all(
@@ -140,8 +140,10 @@ fn write_batch(held: &Held<'_>, end: End, handed_in: HandedIn) -> Result<(Outcom
     }
     let seen = frozen(batch.seen, end.seen);
     let mut forks = 0;
-    for (index, (entry, examined)) in batch.entries.into_iter().zip(examined?).enumerate() {
-        let admitted = admit(&examined, from, held).map_err(|barred| StoreError::Barred { index, barred })?;
+    for (index, (entry, examined)) in batch.entries.into_iter().zip(examined).enumerate() {
+        let refuse = |barred| StoreError::Barred { index, barred };
+        let examined = examined.map_err(refuse)?;
+        let admitted = admit(&examined, from, held).map_err(refuse)?;
         let (what, erased) = match admitted {
             Admitted::Held => continue,
             Admitted::Fork(_) => (What::Fork, None),
