@@ -133,6 +133,14 @@ pub enum StoreError {
         /// What the database engine said.
         detail: String,
     },
+    /// The file is not the one that was put away: its seal does not fit. Nothing was changed.
+    #[error("{path} does not fit its seal {seal}")]
+    SealBroken {
+        /// The file.
+        path: String,
+        /// The seal beside it.
+        seal: String,
+    },
     /// The disk is full, or the file may not be written.
     #[error("the database cannot be written: {detail}")]
     Unwritable {

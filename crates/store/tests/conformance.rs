@@ -159,7 +159,9 @@ fn a_file_that_was_put_away_is_sealed_and_one_changed_byte_breaks_the_seal() {
     let last = bytes.len() - 1;
     bytes[last] ^= 1;
     std::fs::write(&path, &bytes).unwrap();
-    assert_eq!(Sqlite::inspect_file(&path, &node().public()).unwrap().seal, Seal::Broken);
+    assert!(matches!(Sqlite::open(&path, node()), Err(StoreError::SealBroken { .. })));
+    let seal = Sqlite::inspect_file(&path, &node().public()).unwrap().seal;
+    assert_eq!(seal, Seal::Broken, "and the evidence is still there");
     bytes[last] ^= 1;
     std::fs::write(&path, &bytes).unwrap();
     let open = Sqlite::open(&path, node()).unwrap();

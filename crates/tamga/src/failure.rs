@@ -77,6 +77,9 @@ pub fn said(error: &StoreError) -> Message {
             Message::new("cli-store-newer").with("format", format).with("known", known)
         }
         StoreError::Damaged { detail } => Message::new("cli-store-damaged").with("detail", detail),
+        StoreError::SealBroken { path, seal } => {
+            Message::new("cli-store-seal-broken").with("path", path).with("seal", seal)
+        }
         StoreError::Unwritable { detail } => Message::new("cli-store-unwritable").with("detail", detail),
         StoreError::Key { path, detail } => {
             Message::new("cli-store-key").with("path", path).with("detail", detail)

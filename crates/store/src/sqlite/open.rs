@@ -21,9 +21,13 @@ pub(super) fn create(path: &Path) -> Result<(), StoreError> {
     connection.close().map_err(|(_, error)| StoreError::from(error))
 }
 
-/// The writer's connection.
+/// The writer's connection. A file that is not the one that was put away is not touched, and keeps the seal that says so.
 pub(super) fn for_writing(path: &Path) -> Result<Connection, StoreError> {
     recognise(path)?;
+    if check_seal(path)? == Seal::Broken {
+        let [path, seal] = [path, &seal_of(path)].map(|path| path.display().to_string());
+        return Err(StoreError::SealBroken { path, seal });
+    }
     let connection = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,

@@ -48,6 +48,7 @@ cli-store-absent = There is no database at { $path }. Make one with: tamga init 
 cli-store-exists = There is a database at { $path } already. Nothing was changed.
 cli-store-foreign = { $path } is not a Tamga database. It was not touched.
 cli-store-newer = The database has format { $format }; this program knows { $known }. It was not touched. Use a newer program.
+cli-store-seal-broken = { $path } is not the file that was put away: it does not fit its seal { $seal }. Nothing was changed. Run tamga verify. If all is well (the file was copied or renamed), take the seal away and start again; else restore a backup.
 cli-store-damaged = The database is damaged: { $detail }. Nothing was changed. Run tamga verify, and restore a backup.
 cli-store-unwritable = The database cannot be written: { $detail }
 cli-store-key = The key at { $path } cannot be used: { $detail }
