@@ -1,7 +1,11 @@
-//! Pages from the register, without a page cache, over HTTP on this machine. Yardstick: a ready file from the same server.
+//! Pages from the register, without a page cache, over HTTP on this machine. Yardstick: a ready file of the page's own
+//! length from the same server.
 
 mod common;
 
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::IntoResponse;
 use common::node;
 use desk::world::{SystemChance, SystemClock};
 use desk::{Budget, Desk, found, import};
@@ -35,10 +39,8 @@ fn main() {
     let site = web::Site { desk, name: "Tamga".into() };
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a port");
     let address = listener.local_addr().expect("an address");
-    runtime.spawn(async move { axum::serve(listener, web::router(site)).await });
-    let style = web::statics::style();
-    let file = ask(address, style);
-    println!("{:<62} {:>8.0} a second {:>7.1} MB a second", style, file.0, file.1);
+    let pages = web::router(site).route("/ready/{length}", axum::routing::get(ready));
+    runtime.spawn(async move { axum::serve(listener, pages).await });
     for path in [
         "/",
         "/series",
@@ -48,8 +50,10 @@ fn main() {
         "/search?q=recommendations",
     ] {
         let page = ask(address, path);
+        let length = (page.1 * 1e6 / page.0) as usize;
+        let file = ask(address, &format!("/ready/{length}"));
         println!(
-            "{path:<62} {:>8.0} a second {:>7.1} MB a second {:>6.2} × the ready file",
+            "{path:<62} {length:>6} bytes {:>8.0} a second {:>7.1} MB a second {:>6.2} × a ready file",
             page.0,
             page.1,
             page.1 / file.1
@@ -78,6 +82,12 @@ fn record_archive(desk: &Desk) {
         let bytes = std::fs::read(format!("{folder}/{name}.json")).expect("a file of the archive");
         import::perform(desk, &editor, import::read(&bytes).expect("acts")).expect("recorded");
     }
+}
+
+/// A file of that length, ready in memory.
+async fn ready(Path(length): Path<usize>) -> impl IntoResponse {
+    static FILE: [u8; 1 << 18] = [b'x'; 1 << 18];
+    ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], &FILE[..length.min(FILE.len())])
 }
 
 /// Answers and megabytes a second over two connections that stay open.

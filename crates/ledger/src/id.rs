@@ -215,22 +215,33 @@ pub fn hex(bytes: &[u8]) -> String {
     out
 }
 
-/// Exactly `N` bytes from lower-case hexadecimal digits; anything else is `None`.
+/// What a letter is worth as a lower-case hexadecimal digit; `NO_DIGIT` for all others.
+const WORTH: [u8; 256] = {
+    let mut worth = [NO_DIGIT; 256];
+    let mut value = 0;
+    while value < 16 {
+        worth[b"0123456789abcdef"[value] as usize] = value as u8;
+        value += 1;
+    }
+    worth
+};
+
+const NO_DIGIT: u8 = 0xff;
+
+/// Exactly `N` bytes from lower-case hexadecimal digits; anything else is `None`. Every header has half a dozen hashes
+/// and ids, so this is written to be quick: the digits are judged once, at the end.
 pub fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let digit = |byte: u8| match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        _ => None,
-    };
     let digits = text.as_bytes();
     if digits.len() != N * 2 {
         return None;
     }
-    let mut out = [0; N];
+    let (mut out, mut seen) = ([0; N], 0);
     for (byte, pair) in out.iter_mut().zip(digits.chunks_exact(2)) {
-        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+        let (high, low) = (WORTH[usize::from(pair[0])], WORTH[usize::from(pair[1])]);
+        seen |= high | low;
+        *byte = high << 4 | low & 15;
     }
-    Some(out)
+    (seen < 16).then_some(out)
 }
 
 /// Reads a string-written type without a copy of the string.
