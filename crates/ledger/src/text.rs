@@ -3,6 +3,7 @@
 
 use crate::canonical;
 use crate::id::Hash;
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -42,9 +43,9 @@ pub struct Wording {
 pub struct Text {
     /// The tag of the original.
     pub original: String,
-    /// The words by tag; the original is among them.
+    /// The words by tag; the original is among them. Most texts have two languages, so this is a list.
     #[serde(rename = "in")]
-    pub wordings: BTreeMap<String, Wording>,
+    pub wordings: LiteMap<String, Wording>,
 }
 
 /// What is wrong with a text.
@@ -132,7 +133,8 @@ impl Text {
 
     /// The words for a reader of that language, and the language they are in: that one, else the original.
     pub fn for_reader(&self, tag: &str) -> (&str, &str) {
-        let chosen = self.wordings.get_key_value(tag).or_else(|| self.wordings.get_key_value(&self.original));
+        let of = |tag: &str| self.wordings.find_index(tag).ok().and_then(|at| self.wordings.get_indexed(at));
+        let chosen = of(tag).or_else(|| of(&self.original));
         chosen.map_or(("und", ""), |(tag, wording)| (tag.as_str(), wording.words.as_str()))
     }
 
