@@ -17,6 +17,9 @@ use std::time::{Duration, Instant};
 use store::keys::Keys;
 use store::{Sqlite, Store};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How long each address is asked.
 const EACH: Duration = Duration::from_secs(3);
 
@@ -39,7 +42,8 @@ fn main() {
     let site = web::Site { desk, name: "Tamga".into() };
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a port");
     let address = listener.local_addr().expect("an address");
-    let pages = web::router(site).route("/ready/{length}", axum::routing::get(ready));
+    let addresses = web::addresses().route("/ready/{length}", axum::routing::get(ready));
+    let pages = web::passed_through(site, addresses);
     runtime.spawn(async move { axum::serve(listener, pages).await });
     for path in [
         "/",
