@@ -7,13 +7,12 @@ use ledger::audience::Reader;
 use ledger::chance::Chance;
 use ledger::key::SecretKey;
 use ledger::order::frozen;
-use ledger::owner::{Origin, OwnerSort};
+use ledger::owner::World;
 use ledger::register::Register;
 use ledger::time::Stamp;
 use ledger::view::{AsOf, View};
 use review::act::KINDS;
-use review::actor::{Actor, Role};
-use review::mandate::Mandate;
+use review::actor::Actor;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use store::{Store, StoreError};
@@ -77,17 +76,28 @@ pub struct Scope {
     pub reader: Reader,
     /// As of when.
     pub as_of: AsOf,
+    /// Of which world: the exercise and the rest never stand on one page.
+    pub world: World,
 }
 
 impl Scope {
-    /// Anybody, today.
+    /// Anybody, today, of what is real or reconstructed.
     pub fn public() -> Self {
-        Scope { reader: Reader::public(), as_of: AsOf::Now }
+        Scope { reader: Reader::public(), as_of: AsOf::Now, world: World::Record }
+    }
+
+    /// The same of another world.
+    pub fn of(self, world: World) -> Self {
+        Scope { world, ..self }
     }
 
     /// The same reader as of another moment.
     pub fn as_of(self, as_of: AsOf) -> Self {
         Scope { as_of, ..self }
+    }
+
+    fn view<'r>(&self, register: &'r Register, head: u64) -> View<'r> {
+        View::until(register, self.reader.clone(), self.as_of, head).of(self.world)
     }
 }
 
@@ -138,8 +148,7 @@ impl Desk {
         // number what never came to the disk.
         let head = self.published.load(Ordering::Acquire);
         let register = self.register();
-        let view = View::until(&register, scope.reader.clone(), scope.as_of, head);
-        look(&view)
+        look(&scope.view(&register, head))
     }
 
     /// Searches what that reader may see. See [`Search::find`].
@@ -154,8 +163,7 @@ impl Desk {
         let head = self.published.load(Ordering::Acquire);
         let (register, search) = self.shelved();
         search.catch_up(&register);
-        let view = View::until(&register, scope.reader.clone(), scope.as_of, head);
-        search.find(&view, query)
+        search.find(&scope.view(&register, head), query)
     }
 
     /// Brings the search index up to date, so that the first search need not wait.
@@ -173,19 +181,6 @@ impl Desk {
     pub fn figures(&self) -> Figures {
         let register = self.register();
         Figures { versions: register.len(), weight: register.weight(), budget: self.budget.0 }
-    }
-
-    /// The editor of this installation, who compiles public facts.
-    pub fn editor(&self) -> Option<Actor> {
-        let register = self.register();
-        let editors = register.owners().into_iter().filter(|owner| owner.sort == OwnerSort::Editor);
-        let owner = editors.min_by_key(|owner| (owner.origin != Origin::Reconstruction, owner.id))?;
-        let reader = Reader::coordinator_of(owner.id);
-        let view = View::until(&register, reader.clone(), AsOf::Now, register.head());
-        let mandate =
-            view.of_owner::<Mandate>(owner.id).find(|mandate| mandate.body.role == Role::Editor.word())?;
-        let by = (*mandate.facts.by).clone();
-        Some(Actor { owner: owner.id, origin: owner.origin, role: Role::Editor, by, reader })
     }
 
     /// Takes in what another process wrote to the same store.

@@ -22,11 +22,10 @@ pub fn new_key(chance: &mut dyn Chance) -> SecretKey {
     SecretKey::from_bytes(bytes)
 }
 
-/// Founds the editor: genesis, hosting by this node, and the mandate of the person who edits. The root key stays
-/// with this node, beside its own.
+/// Founds the editor who compiles public facts.
 ///
 /// # Errors
-/// If the store or the folder of keys cannot be written.
+/// As [`owner`].
 pub fn editor(
     store: &dyn Store,
     keys: &Keys,
@@ -35,14 +34,30 @@ pub fn editor(
     clock: &dyn Clock,
     chance: &mut dyn Chance,
 ) -> Result<OwnerId, StoreError> {
+    owner(store, keys, node, (OwnerSort::Editor, origin), clock, chance)
+}
+
+/// Founds an owner: genesis, hosting by this node, and the mandate of its first person. The root key stays with this
+/// node, beside its own: until it brings a key of its own, the owner is held in trust.
+///
+/// # Errors
+/// If the store or the folder of keys cannot be written.
+pub fn owner(
+    store: &dyn Store,
+    keys: &Keys,
+    node: &SecretKey,
+    (sort, origin): (OwnerSort, Origin),
+    clock: &dyn Clock,
+    chance: &mut dyn Chance,
+) -> Result<OwnerId, StoreError> {
     let root = new_key(chance);
     let now = clock.now();
-    let founding = found(OwnerSort::Editor, origin, &root, true, chance.sixteen(), node.public(), now);
+    let founding = found(sort, origin, &root, true, chance.sixteen(), node.public(), now);
     let owner = founding.genesis.owner();
     keys.keep_root(owner, &root)?;
     let mandate = RecordId::from_chance(chance.sixteen());
     let person = PersonId::from_chance(chance.sixteen());
-    let by = By { person, role: Role::Editor.word().into(), mandate };
+    let by = By { person, role: Role::first_of(sort).word().into(), mandate };
     let body = Mandate { person, role: by.role.clone(), from: now, until: None };
     let act = ActId::from_chance(chance.sixteen());
     let signing = Signing { owner, origin, by: &by, act, now, after: None, node };

@@ -3,11 +3,16 @@
 use crate::desk::Desk;
 use crate::perform::{Done, PerformError, Waiting};
 use ledger::canonical::{self, Flaw};
+use ledger::id::RecordId;
+use ledger::owner::{Origin, OwnerSort, World};
 use review::act::Act;
 use review::actor::Actor;
 use review::refusal::Refusal;
 use review::shorthand;
 use serde_json::Value;
+use std::collections::HashMap;
+use store::StoreError;
+use store::keys::Keys;
 
 /// The largest file of acts, in bytes.
 pub const LARGEST: usize = 16 * 1024 * 1024;
@@ -57,18 +62,71 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Value>, ImportError> {
     }
 }
 
-/// Performs the acts in order. Each is decided on what the ones before it wrote; the disk is waited for in the end,
-/// so that many acts share a commit.
+/// Performs the acts in order, as one actor. Each is decided on what the ones before it wrote; the disk is waited for in
+/// the end, so that many acts share a commit.
 ///
 /// # Errors
 /// The first act that was refused.
 pub fn perform(desk: &Desk, actor: &Actor, acts: Vec<Value>) -> Result<Imported, ImportError> {
+    perform_each(desk, acts, |_| Some(actor.clone()))
+}
+
+/// Performs the acts of an exercise in order, each for the owner it names: `"as": "@party/xbr"` is the State, the
+/// organization or the round that owns that record; without `as` the exercise's editor acts. An owner that is not there
+/// yet is founded.
+///
+/// # Errors
+/// As [`perform`], or what is wrong with the store.
+pub fn perform_exercise(desk: &Desk, keys: &Keys, acts: Vec<Value>) -> Result<Imported, ImportError> {
+    let founded = found_owners(desk, keys, &acts)
+        .map_err(|error| ImportError::Act { number: 1, error: PerformError::Store(error) })?;
+    perform_each(desk, acts, |owned| match owned {
+        Some(record) => desk.actor_of(record).or_else(|| founded.get(&record).cloned()),
+        None => desk.first_editor(World::Exercise),
+    })
+}
+
+/// Founds the editor of the exercise, and the owners whose first record these acts write, by that record.
+fn found_owners(desk: &Desk, keys: &Keys, acts: &[Value]) -> Result<HashMap<RecordId, Actor>, StoreError> {
+    if desk.first_editor(World::Exercise).is_none() {
+        desk.found(keys, OwnerSort::Editor, Origin::Exercise)?;
+    }
+    let mut founded: HashMap<RecordId, Actor> = HashMap::new();
+    for act in acts {
+        let sort = match act["act"].as_str() {
+            Some("party") => OwnerSort::Party,
+            Some("round") => OwnerSort::Round,
+            _ => continue,
+        };
+        let own = named(act, "as").filter(|owned| Some(*owned) == named(act, "record"));
+        let Some(record) = own.filter(|own| !founded.contains_key(own)) else { continue };
+        if desk.actor_of(record).is_none() {
+            founded.insert(record, desk.found(keys, sort, Origin::Exercise)?);
+        }
+    }
+    Ok(founded)
+}
+
+fn named(act: &Value, field: &str) -> Option<RecordId> {
+    act[field].as_str()?.parse().ok()
+}
+
+/// Performs acts in order, each as the actor that is found for the record it names under `as`.
+fn perform_each(
+    desk: &Desk,
+    acts: Vec<Value>,
+    actor: impl Fn(Option<RecordId>) -> Option<Actor>,
+) -> Result<Imported, ImportError> {
     let mut imported = Imported::default();
     let mut waiting: Vec<(usize, Waiting)> = Vec::new();
     let mut refused = None;
-    for (index, value) in acts.into_iter().enumerate() {
+    for (index, mut value) in acts.into_iter().enumerate() {
         let number = index + 1;
-        let handed_in = read_act(value).and_then(|act| desk.hand_in(actor, act));
+        let owned = value.as_object_mut().and_then(|fields| fields.remove("as"));
+        let owned = owned.and_then(|owned| owned.as_str()?.parse().ok());
+        let nobody = || PerformError::Refused(Refusal::new("refusal-nobody-acts").at("as"));
+        let handed_in = (actor(owned).ok_or_else(nobody))
+            .and_then(|actor| read_act(value).and_then(|act| desk.hand_in(&actor, act)));
         match handed_in {
             Ok(handed_in) => waiting.push((number, handed_in)),
             Err(error) => {

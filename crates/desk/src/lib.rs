@@ -7,9 +7,10 @@ pub mod load;
 pub mod fold;
 pub mod search;
 pub mod desk;
+pub mod found;
+pub mod people;
 pub mod perform;
 pub mod orders;
-pub mod found;
 pub mod import;
 
 pub use desk::{Budget, Desk, DeskError, Scope};

@@ -7,15 +7,10 @@ use ledger::canonical;
 use ledger::draft::Draft;
 use ledger::id::{ActId, Hash, RecordId};
 use ledger::order::{Carried, Due, due};
-use ledger::owner::OwnerSort;
-use ledger::register::OwnerFacts;
-use ledger::view::View;
 use review::act::Act;
-use review::actor::{Actor, Role};
-use review::mandate::Mandate;
+use review::actor::Actor;
 use review::refusal::Refusal;
 use serde::Serialize;
-use std::sync::Arc;
 
 impl Desk {
     /// Carries out every order that is due by the journal's clock. Each is one act, named after the order, so that a
@@ -53,22 +48,6 @@ impl Desk {
         let (due, done) = (order.order.due.at, self.now());
         let carried = Carried { order: order.record, content: order.content, due, done, performed };
         Draft::new(record, Audience::Own, None, carried)
-    }
-
-    /// Who carries out an owner's orders: nobody for owners without a mandate here.
-    fn acting_for(&self, owner: &Arc<OwnerFacts>) -> Option<Actor> {
-        let role = match owner.sort {
-            OwnerSort::Editor => Role::Editor,
-            // Parties and rounds act through mandates that come with signing in.
-            OwnerSort::Party | OwnerSort::Round => return None,
-        };
-        let reader = ledger::audience::Reader::coordinator_of(owner.id);
-        let live = |view: &View<'_>| {
-            view.of_owner::<Mandate>(owner.id).find(|mandate| mandate.body.role == role.word())
-        };
-        let mandate = self.look_with(reader.clone(), live)?;
-        let by = (*mandate.facts.by).clone();
-        Some(Actor { owner: owner.id, origin: owner.origin, role, by, reader })
     }
 }
 

@@ -101,9 +101,14 @@ impl Desk {
         if self.is_full(&register) {
             return Err(PerformError::Refused(Refusal::new("refusal-memory-budget")));
         }
-        let view = View::until(&register, actor.reader.clone(), AsOf::Now, register.head());
+        let view = self.seen_by(actor, &register);
         let drafts = rule(&view).map_err(PerformError::Refused)?;
         Ok(self.write(&mut line, &register, actor, act, drafts))
+    }
+
+    /// What an actor decides on: his own world only, so that the exercise and the rest never speak of each other.
+    fn seen_by<'r>(&self, actor: &Actor, register: &'r Register) -> View<'r> {
+        View::until(register, actor.reader.clone(), AsOf::Now, register.head()).of(actor.origin.world())
     }
 
     fn write(

@@ -74,7 +74,7 @@ fn say(label: &str) -> Act {
 fn share(label: &str, content: Hash) -> Act {
     read_act(json!({
         "act": "share", "id": act_id(&format!("{label}/share")).to_string(),
-        "record": record(label).to_string(), "content": content.to_string(), "with": {"type": "public"},
+        "record": record(label).to_string(), "content": content.to_string(), "with": "public",
     }))
 }
 

@@ -12,7 +12,7 @@ use ledger::gate::From;
 use ledger::id::{ActId, RecordId};
 use ledger::key::SecretKey;
 use ledger::order::{Carried, Deadline, Order};
-use ledger::owner::Origin;
+use ledger::owner::{Origin, World};
 use ledger::time::Stamp;
 use ledger::view::AsOf;
 use review::act::Act;
@@ -74,7 +74,7 @@ fn theme(label: &str, more: Value) -> Act {
 }
 
 fn themes(desk: &Desk, reader: Reader) -> usize {
-    desk.view(&Scope { reader, as_of: AsOf::Now }, |view| view.all::<Theme>().count())
+    desk.view(&Scope { reader, as_of: AsOf::Now, world: World::Record }, |view| view.all::<Theme>().count())
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_draft_is_seen_by_its_owner_only_also_in_search() {
     let editor = desk.editor().unwrap();
     desk.perform(&editor, theme("customs", json!({"audience": "own"}))).unwrap();
     assert_eq!((themes(&desk, Reader::public()), themes(&desk, editor.reader.clone())), (0, 1));
-    let own = Scope { reader: editor.reader.clone(), as_of: AsOf::Now };
+    let own = Scope { reader: editor.reader.clone(), as_of: AsOf::Now, world: World::Record };
     assert_eq!(desk.search(&Scope::public(), "customs").unwrap().hits.len(), 0);
     assert_eq!(desk.search(&own, "customs").unwrap().hits.len(), 1);
 }
@@ -182,7 +182,7 @@ fn order(desk: &Desk, store: &dyn Store, at: Stamp, act: Value) -> RecordId {
 
 fn carried(desk: &Desk, order: RecordId) -> Option<(bool, Stamp)> {
     let reader = desk.editor().unwrap().reader;
-    desk.view(&Scope { reader, as_of: AsOf::Now }, |view| {
+    desk.view(&Scope { reader, as_of: AsOf::Now, world: World::Record }, |view| {
         view.about::<Carried>(order).next().map(|carried| (carried.body.performed, carried.body.done))
     })
 }

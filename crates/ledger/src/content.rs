@@ -136,6 +136,11 @@ impl Kinds {
     }
 }
 
+/// Reads an older shape of a body that only lacks fields which its newest shape may leave out.
+pub fn with_fewer_fields<B: DeserializeOwned>(content: &[u8]) -> Option<B> {
+    serde_json::from_slice::<Content<B>>(content).ok().map(|read| read.body)
+}
+
 /// The bytes of a new content with a fresh salt.
 pub fn seal<B: Body>(body: &B, chance: &mut dyn Chance) -> Vec<u8> {
     let salt = hex(&chance.sixteen());

@@ -38,6 +38,23 @@ impl Origin {
     pub fn may_state_a_past(self) -> bool {
         self != Origin::Real
     }
+
+    /// The world its records belong to.
+    pub fn world(self) -> World {
+        match self {
+            Origin::Real | Origin::Reconstruction => World::Record,
+            Origin::Exercise => World::Exercise,
+        }
+    }
+}
+
+/// The two worlds that never stand on one page: what is or was, and the fiction for training.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum World {
+    /// What is real, or reconstructed from public sources.
+    Record,
+    /// Fiction, for training.
+    Exercise,
 }
 
 /// The first thing an owner says, once: what it is and its root key. Its hash is the owner's id.

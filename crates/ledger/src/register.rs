@@ -364,6 +364,11 @@ impl Register {
         read(&self.owners).values().cloned().collect()
     }
 
+    /// Whose a record is, for those who act: nobody is told what it says.
+    pub fn owner_of(&self, record: RecordId) -> Option<Arc<OwnerFacts>> {
+        self.find(record).map(|shelf| shelf.owner.clone())
+    }
+
     /// When the newest entry was seen: the journal's clock.
     pub fn last_seen(&self) -> Stamp {
         Stamp::from_millis(self.last_seen.load(Ordering::Acquire))

@@ -147,7 +147,7 @@ impl Text {
 }
 
 /// A plain BCP 47 tag: a language of two or three letters, then subtags of two to eight letters or digits.
-fn is_tag(tag: &str) -> bool {
+pub fn is_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
     let lower = (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase());

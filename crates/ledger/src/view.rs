@@ -6,7 +6,7 @@
 use crate::audience::{Audience, Reader};
 use crate::content::{AnyBody, Body};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
-use crate::owner::Origin;
+use crate::owner::{Origin, World};
 use crate::register::{Growing, Held, OwnerFacts, Register, Shelf, Slot};
 use crate::time::{PartialDate, Stamp};
 use crate::version::By;
@@ -27,6 +27,7 @@ pub struct View<'r> {
     until: u64,
     reader: Reader,
     as_of: AsOf,
+    world: Option<World>,
 }
 
 /// A version that the reader may see, with its body.
@@ -113,7 +114,17 @@ impl<'r> View<'r> {
 
     /// The same for a shorter snapshot: only what is on disk, while later lines are still being written.
     pub fn until(register: &'r Register, reader: Reader, as_of: AsOf, head: u64) -> Self {
-        View { until: head, register, reader, as_of }
+        View { until: head, register, reader, as_of, world: None }
+    }
+
+    /// The same, of one world only: the exercise and the rest never stand on one page.
+    pub fn of(self, world: World) -> Self {
+        View { world: Some(world), ..self }
+    }
+
+    /// The world it is limited to.
+    pub fn world(&self) -> Option<World> {
+        self.world
     }
 
     /// As of when.
@@ -265,7 +276,10 @@ impl<'r> View<'r> {
 
     /// Access of today, knowledge of then.
     fn may_see(&self, shelf: &Shelf, slot: &Slot) -> bool {
-        slot.n <= self.until && slot.audience.admits(shelf.owner.id, &self.reader) && self.knew(shelf, slot)
+        slot.n <= self.until
+            && self.world.is_none_or(|world| shelf.owner.origin.world() == world)
+            && slot.audience.admits(shelf.owner.id, &self.reader)
+            && self.knew(shelf, slot)
     }
 
     fn knew(&self, shelf: &Shelf, slot: &Slot) -> bool {

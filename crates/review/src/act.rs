@@ -1,23 +1,51 @@
 //! The closed list of acts: everything anyone may do. Each is a pure rule from a view to drafts or a refusal.
 
 use crate::actor::Actor;
-use crate::compile::Compile;
+use crate::adopt::Adopt;
+use crate::adoption::Adoption;
+use crate::agency::Agency;
+use crate::answer::Answer;
+use crate::catalogue::Catalogue;
+use crate::catalogue_map::CatalogueMap;
+use crate::closing::Closing;
+use crate::conclusion::Conclusion;
+use crate::contact::Contact;
 use crate::delegation::Delegation;
 use crate::disagreement::Disagreement;
+use crate::document::Document;
 use crate::event::Event;
+use crate::instrument::Instrument;
+use crate::lineage::Lineage;
 use crate::mandate::Mandate;
+use crate::measure::Measure;
+use crate::modalities::Modalities;
+use crate::need::Need;
+use crate::observation::Observation;
+use crate::offer::Offer;
 use crate::outcome::Outcome;
+use crate::part::Part;
 use crate::party::Party;
+use crate::plan::Plan;
+use crate::practice::Practice;
+use crate::progress::Progress;
 use crate::proposal::Proposal;
+use crate::question::Question;
 use crate::recommendation::Recommendation;
 use crate::refusal::Refusal;
+use crate::reply::Reply;
+use crate::roadmap::Roadmap;
 use crate::round::Round;
 use crate::series::Series;
 use crate::session::Session;
 use crate::share::{Erase, Share, Withdraw};
 use crate::source::Source;
+use crate::statement::Statement;
+use crate::submission::Submission;
 use crate::theme::Theme;
+use crate::treaty::Treaty;
+use crate::treaty_status::TreatyStatus;
 use crate::visit::Visit;
+use crate::write::Write;
 use ledger::content::{Erasure, KindSpec, Kinds};
 use ledger::draft::Draft;
 use ledger::id::{ActId, NotThat};
@@ -44,6 +72,33 @@ pub const KINDS: Kinds = Kinds(&[
     KindSpec::of::<Proposal>(),
     KindSpec::of::<Event>(),
     KindSpec::of::<Disagreement>(),
+    KindSpec::of::<Agency>(),
+    KindSpec::of::<Treaty>(),
+    KindSpec::of::<TreatyStatus>(),
+    KindSpec::of::<Instrument>(),
+    KindSpec::of::<Catalogue>(),
+    KindSpec::of::<CatalogueMap>(),
+    KindSpec::of::<Modalities>(),
+    KindSpec::of::<Submission>(),
+    KindSpec::of::<Part>(),
+    KindSpec::of::<Answer>(),
+    KindSpec::of::<Question>(),
+    KindSpec::of::<Reply>(),
+    KindSpec::of::<Closing>(),
+    KindSpec::of::<Observation>(),
+    KindSpec::of::<Statement>(),
+    KindSpec::of::<Lineage>(),
+    KindSpec::of::<Adoption>(),
+    KindSpec::of::<Progress>(),
+    KindSpec::of::<Conclusion>(),
+    KindSpec::of::<Plan>(),
+    KindSpec::of::<Roadmap>(),
+    KindSpec::of::<Measure>(),
+    KindSpec::of::<Practice>(),
+    KindSpec::of::<Offer>(),
+    KindSpec::of::<Need>(),
+    KindSpec::of::<Document>(),
+    KindSpec::of::<Contact>(),
 ]);
 
 /// One act, as a form, the API, a file or the command line hands it in.
@@ -89,31 +144,85 @@ macro_rules! deeds {
 
 deeds! {
     /// An editor compiles a source.
-    "source" => Source(Compile<Source>),
+    "source" => Source(Write<Source>),
     /// An editor compiles a State or an organization.
-    "party" => Party(Compile<Party>),
+    "party" => Party(Write<Party>),
     /// An editor compiles a theme.
-    "theme" => Theme(Compile<Theme>),
+    "theme" => Theme(Write<Theme>),
     /// An editor compiles a series.
-    "series" => Series(Compile<Series>),
+    "series" => Series(Write<Series>),
     /// An editor compiles a round.
-    "round" => Round(Compile<Round>),
+    "round" => Round(Write<Round>),
     /// An editor compiles a delegation.
-    "delegation" => Delegation(Compile<Delegation>),
+    "delegation" => Delegation(Write<Delegation>),
     /// An editor compiles a session.
-    "session" => Session(Compile<Session>),
+    "session" => Session(Write<Session>),
     /// An editor compiles a familiarization visit.
-    "visit" => Visit(Compile<Visit>),
+    "visit" => Visit(Write<Visit>),
     /// An editor compiles an outcome.
-    "outcome" => Outcome(Compile<Outcome>),
+    "outcome" => Outcome(Write<Outcome>),
     /// An editor compiles a recommendation that is known from sources.
-    "recommendation" => Recommendation(Compile<Recommendation>),
+    "recommendation" => Recommendation(Write<Recommendation>),
     /// An editor compiles a proposal of a delegation.
-    "proposal" => Proposal(Compile<Proposal>),
+    "proposal" => Proposal(Write<Proposal>),
     /// An editor compiles an event.
-    "event" => Event(Compile<Event>),
+    "event" => Event(Write<Event>),
     /// An editor compiles what sources say differently.
-    "disagreement" => Disagreement(Compile<Disagreement>),
+    "disagreement" => Disagreement(Write<Disagreement>),
+    /// An editor or a State records an agency.
+    "agency" => Agency(Write<Agency>),
+    /// An editor records what States may join.
+    "treaty" => Treaty(Write<Treaty>),
+    /// An editor or a State records where it stands with a treaty.
+    "treaty_status" => TreatyStatus(Write<TreatyStatus>),
+    /// A State or an editor records a law.
+    "instrument" => Instrument(Write<Instrument>),
+    /// An editor records a catalogue.
+    "catalogue" => Catalogue(Write<Catalogue>),
+    /// An editor records a map between editions of a catalogue.
+    "catalogue_map" => CatalogueMap(Write<CatalogueMap>),
+    /// A round records its modalities.
+    "modalities" => Modalities(Write<Modalities>),
+    /// A State begins its national submission.
+    "submission" => Submission(Write<Submission>),
+    /// A State writes a part of its submission.
+    "part" => Part(Write<Part>),
+    /// A State answers at an item.
+    "answer" => Answer(Write<Answer>),
+    /// Somebody asks.
+    "question" => Question(Write<Question>),
+    /// Who was asked replies.
+    "reply" => Reply(Write<Reply>),
+    /// A question is closed without a written reply.
+    "closing" => Closing(Write<Closing>),
+    /// Somebody observes.
+    "observation" => Observation(Write<Observation>),
+    /// A delegation states.
+    "statement" => Statement(Write<Statement>),
+    /// A later record is linked to an earlier one.
+    "lineage" => Lineage(Write<Lineage>),
+    /// An addressee reports.
+    "progress" => Progress(Write<Progress>),
+    /// A round concludes.
+    "conclusion" => Conclusion(Write<Conclusion>),
+    /// A State records its plan.
+    "plan" => Plan(Write<Plan>),
+    /// A round records a road map.
+    "roadmap" => Roadmap(Write<Roadmap>),
+    /// A State or a round records a measure.
+    "measure" => Measure(Write<Measure>),
+    /// A State records a practice.
+    "practice" => Practice(Write<Practice>),
+    /// Somebody offers assistance.
+    "offer" => Offer(Write<Offer>),
+    /// A State states a need.
+    "need" => Need(Write<Need>),
+    /// Somebody records a document.
+    "document" => Document(Write<Document>),
+    /// Somebody records whom to call.
+    "contact" => Contact(Write<Contact>),
+    /// The chair declares that the States adopted a text.
+    "adopt" => Adopt(Adopt),
     /// An owner shares a content with other readers.
     "share" => Share(Share),
     /// An owner withdraws what was shared.
@@ -165,15 +274,42 @@ mod tests {
         ("review.party", 1),
         ("review.theme", 1),
         ("review.series", 1),
-        ("review.round", 1),
-        ("review.delegation", 1),
-        ("review.session", 1),
-        ("review.visit", 1),
+        ("review.round", 2),
+        ("review.delegation", 2),
+        ("review.session", 2),
+        ("review.visit", 2),
         ("review.outcome", 1),
-        ("review.recommendation", 1),
+        ("review.recommendation", 2),
         ("review.proposal", 1),
         ("review.event", 1),
         ("review.disagreement", 1),
+        ("review.agency", 1),
+        ("review.treaty", 1),
+        ("review.treaty_status", 1),
+        ("review.instrument", 1),
+        ("review.catalogue", 1),
+        ("review.catalogue_map", 1),
+        ("review.modalities", 1),
+        ("review.submission", 1),
+        ("review.part", 1),
+        ("review.answer", 1),
+        ("review.question", 1),
+        ("review.reply", 1),
+        ("review.closing", 1),
+        ("review.observation", 1),
+        ("review.statement", 1),
+        ("review.lineage", 1),
+        ("review.adoption", 1),
+        ("review.progress", 1),
+        ("review.conclusion", 1),
+        ("review.plan", 1),
+        ("review.roadmap", 1),
+        ("review.measure", 1),
+        ("review.practice", 1),
+        ("review.offer", 1),
+        ("review.need", 1),
+        ("review.document", 1),
+        ("review.contact", 1),
     ];
 
     macro_rules! samples {
@@ -239,7 +375,8 @@ mod tests {
     fn an_act_is_read_from_its_json_form_or_refused_with_the_field() {
         let refused = |act: Value| Act::read(act).map(|act| act.id).unwrap_err();
         let id = "b3f1c7a2-6a0e-4d55-9c1b-0f2a4e6d8c10";
-        let share = json!({"act": "share", "id": id, "record": id, "content": canonical_hash(), "with": {"type": "public"}});
+        let share =
+            json!({"act": "share", "id": id, "record": id, "content": canonical_hash(), "with": "public"});
         assert!(Act::read(share.clone()).is_ok());
         let mut more = share;
         more["more"] = 1.into();

@@ -1,29 +1,34 @@
 //! Who acts: a reader with a mandate.
 
 use crate::refusal::Refusal;
+use crate::stable_words;
 use ledger::audience::Reader;
 use ledger::id::OwnerId;
-use ledger::owner::Origin;
+use ledger::owner::{Origin, OwnerSort};
 use ledger::version::By;
 
-/// As what a person acts. The words are those of mandates and headers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Compiles public facts about States that did not write them.
-    Editor,
+stable_words! {
+    /// As what a person acts. The words are those of mandates and headers.
+    Role {
+        /// Compiles public facts about States that did not write them.
+        Editor => "editor",
+        /// Shares, takes positions and appoints for a State or an organization.
+        Coordinator => "coordinator",
+        /// Acts for a round: convenes it, keeps its agenda, papers and texts.
+        Organizer => "organizer",
+        /// Acts for a round: puts its texts and declares consensus.
+        Chair => "chair",
+    }
 }
 
 impl Role {
-    /// The stable word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Role::Editor => "editor",
+    /// The role with which an owner's first person begins.
+    pub fn first_of(sort: OwnerSort) -> Self {
+        match sort {
+            OwnerSort::Editor => Role::Editor,
+            OwnerSort::Party => Role::Coordinator,
+            OwnerSort::Round => Role::Organizer,
         }
-    }
-
-    /// The other way round.
-    pub fn from_word(word: &str) -> Option<Self> {
-        [Role::Editor].into_iter().find(|role| role.word() == word)
     }
 }
 
@@ -43,14 +48,17 @@ pub struct Actor {
 }
 
 impl Actor {
-    /// Refuses unless the person acts as that.
+    /// Refuses unless the person acts as one of these.
     ///
     /// # Errors
     /// `refusal-role-needed`.
-    pub fn require(&self, role: Role) -> Result<(), Refusal> {
-        match self.role == role {
+    pub fn require(&self, roles: &[Role]) -> Result<(), Refusal> {
+        match roles.contains(&self.role) {
             true => Ok(()),
-            false => Err(Refusal::new("refusal-role-needed").with("role", role.word())),
+            false => {
+                let needed: Vec<&str> = roles.iter().map(|role| role.word()).collect();
+                Err(Refusal::new("refusal-role-needed").with("role", needed.join(", ")))
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Checks that nouns share. Each names the field it refuses.
 
+use crate::noun::Beside;
 use crate::refusal::Refusal;
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::{Text, TextError};
-use ledger::view::View;
+use ledger::view::{Seen, View};
 use std::collections::HashSet;
 
 /// The longest name or title, in characters of each language.
@@ -12,6 +13,9 @@ pub const NAME: usize = 200;
 
 /// The longest paragraph, in characters of each language.
 pub const PARAGRAPH: usize = 4000;
+
+/// The longest line, in characters.
+pub const LINE: usize = 120;
 
 /// The most entries in a list of a body.
 pub const LIST: usize = 200;
@@ -47,10 +51,7 @@ pub fn maybe_text(given: Option<&Text>, limit: usize, field: &str) -> Result<(),
 /// # Errors
 /// `refusal-record-unknown`, whether it is hidden, absent or of another kind.
 pub fn refers<B: Body>(view: &View<'_>, record: RecordId, field: &str) -> Result<(), Refusal> {
-    match view.find::<B>(record) {
-        Some(_) => Ok(()),
-        None => Err(Refusal::new("refusal-record-unknown").with("record", record).at(field)),
-    }
+    found::<B>(view, record, field).map(|_| ())
 }
 
 /// Each record of a list is there and of that kind, none twice, and there are not too many.
@@ -67,6 +68,56 @@ pub fn refer_all<B: Body>(view: &View<'_>, records: &[RecordId], field: &str) ->
         refers::<B>(view, *record, field)?;
     }
     Ok(())
+}
+
+/// The record as the actor sees it.
+///
+/// # Errors
+/// `refusal-record-unknown`, whether it is hidden, absent or of another kind.
+pub fn found<B: Body>(view: &View<'_>, record: RecordId, field: &str) -> Result<Seen<B>, Refusal> {
+    view.find::<B>(record).ok_or_else(|| unknown(record, field))
+}
+
+/// A record that the actor himself writes as its owner: what is joint, only the round writes.
+///
+/// # Errors
+/// As [`found`], and `refusal-not-yours`.
+pub fn found_joint<B: Body>(beside: &Beside<'_>, record: RecordId, field: &str) -> Result<Seen<B>, Refusal> {
+    let joint = found::<B>(beside.view, record, field)?;
+    beside.speaks_for(Some(joint.owner.id), field)?;
+    Ok(joint)
+}
+
+/// Records of whatever kind that are there for the actor, none twice, and not too many.
+///
+/// # Errors
+/// `refusal-record-unknown`, `refusal-listed-twice`, `refusal-list-too-long`.
+pub fn there(view: &View<'_>, records: &[RecordId], field: &str) -> Result<(), Refusal> {
+    few(records, field)?;
+    let mut listed = HashSet::new();
+    for record in records {
+        if !listed.insert(*record) {
+            return Err(Refusal::new("refusal-listed-twice").with("record", record).at(field));
+        }
+        view.whose(*record).ok_or_else(|| unknown(*record, field))?;
+    }
+    Ok(())
+}
+
+/// No such record, or not for this reader.
+pub fn unknown(record: RecordId, field: &str) -> Refusal {
+    Refusal::new("refusal-record-unknown").with("record", record).at(field)
+}
+
+/// A list with something in it, and not too much.
+///
+/// # Errors
+/// `refusal-list-empty`, `refusal-list-too-long`.
+pub fn some<T>(list: &[T], field: &str) -> Result<(), Refusal> {
+    match list.is_empty() {
+        true => Err(Refusal::new("refusal-list-empty").at(field)),
+        false => few(list, field),
+    }
 }
 
 /// A list that is not too long.
@@ -104,6 +155,95 @@ pub fn label(label: &str, field: &str) -> Result<(), Refusal> {
         true => Ok(()),
         false => Err(Refusal::new("refusal-label-malformed").with("label", shortened(label)).at(field)),
     }
+}
+
+/// A symbol as papers carry it, such as `LAK26/NS.XBR/3(d).11`: capital letters, digits and `/ . - ( )`, small letters
+/// within brackets and in `Rev`, at most 40.
+///
+/// # Errors
+/// `refusal-symbol-malformed`.
+pub fn symbol(symbol: &str, field: &str) -> Result<(), Refusal> {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-()".contains(&byte);
+    let begins = symbol.starts_with(|first: char| first.is_ascii_uppercase() || first.is_ascii_digit());
+    match symbol.len() <= 40 && begins && symbol.bytes().all(fits) {
+        true => Ok(()),
+        false => Err(Refusal::new("refusal-symbol-malformed").with("symbol", shortened(symbol)).at(field)),
+    }
+}
+
+/// A symbol that may be absent.
+///
+/// # Errors
+/// As [`symbol`].
+pub fn maybe_symbol(given: Option<&str>, field: &str) -> Result<(), Refusal> {
+    given.map_or(Ok(()), |given| symbol(given, field))
+}
+
+/// The id of an item of a catalogue: Latin letters, digits, and `. - ( )`, at most 60.
+///
+/// # Errors
+/// `refusal-item-unknown`.
+pub fn item(item: &str, field: &str) -> Result<(), Refusal> {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b".-()".contains(&byte);
+    match (1..=60).contains(&item.len()) && item.bytes().all(fits) {
+        true => Ok(()),
+        false => Err(Refusal::new("refusal-item-unknown").with("item", shortened(item)).at(field)),
+    }
+}
+
+/// A short line without translation, as written: a number, a telephone; at most 120 characters.
+///
+/// # Errors
+/// `refusal-text-empty`, `refusal-text-too-long`.
+pub fn line(line: &str, field: &str) -> Result<(), Refusal> {
+    match line.chars().count() {
+        0 => Err(Refusal::new("refusal-text-empty").at(field)),
+        1..=LINE => Ok(()),
+        _ => Err(Refusal::new("refusal-text-too-long").with("limit", LINE).at(field)),
+    }
+}
+
+/// A line that may be absent.
+///
+/// # Errors
+/// As [`line`].
+pub fn maybe_line(given: Option<&str>, field: &str) -> Result<(), Refusal> {
+    given.map_or(Ok(()), |given| line(given, field))
+}
+
+/// An hour of the day, `00:00` to `23:59`, that may be absent.
+///
+/// # Errors
+/// `refusal-hour-malformed`.
+pub fn maybe_hour(given: Option<&str>, field: &str) -> Result<(), Refusal> {
+    let Some(hour) = given else { return Ok(()) };
+    let (hours, minutes) = hour.split_once(':').unwrap_or_default();
+    let within = |part: &str, most: u8| part.len() == 2 && part.parse::<u8>().is_ok_and(|part| part <= most);
+    match within(hours, 23) && within(minutes, 59) {
+        true => Ok(()),
+        false => Err(Refusal::new("refusal-hour-malformed").with("hour", shortened(hour)).at(field)),
+    }
+}
+
+/// Tags of languages (BCP 47), none twice.
+///
+/// # Errors
+/// `refusal-language-unknown`, `refusal-list-too-long`.
+pub fn languages(tags: &[String], field: &str) -> Result<(), Refusal> {
+    few(tags, field)?;
+    let mut listed = HashSet::new();
+    match tags.iter().find(|tag| !ledger::text::is_tag(tag) || !listed.insert(*tag)) {
+        Some(tag) => Err(Refusal::new("refusal-language-unknown").with("tag", shortened(tag)).at(field)),
+        None => Ok(()),
+    }
+}
+
+/// An address that may be absent.
+///
+/// # Errors
+/// As [`url`].
+pub fn maybe_url(given: Option<&str>, field: &str) -> Result<(), Refusal> {
+    given.map_or(Ok(()), |given| url(given, field))
 }
 
 /// An address on the public web: http or https, a host, no spaces, at most 1000 characters.

@@ -1,8 +1,10 @@
 //! A delegation: that a State or an organization took part in a round, and as what. No person is named.
 
+use crate::actor::Role;
+use crate::agency::Agency;
 use crate::check;
-use crate::compile::Compiled;
 use crate::fact::sourced;
+use crate::noun::{Beside, Noun};
 use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::round::Round;
@@ -10,7 +12,6 @@ use crate::source::say;
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
-use ledger::view::View;
 use serde::{Deserialize, Serialize};
 
 /// A State or an organization at a round.
@@ -23,6 +24,18 @@ pub struct Delegation {
     pub party: RecordId,
     /// As what.
     pub capacity: Capacity,
+    /// The post of its head, without a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<Text>,
+    /// How many members it has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members: Option<u32>,
+    /// The agencies represented in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agencies: Vec<RecordId>,
+    /// The agency that coordinates for the State.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coordinator: Option<RecordId>,
     /// What is known of it, without persons.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
@@ -55,23 +68,35 @@ impl Capacity {
 
 impl Body for Delegation {
     const KIND: &'static str = "review.delegation";
+    const SCHEMA: u32 = 2;
+
+    fn from_older(schema: u32, content: &[u8]) -> Option<Self> {
+        (schema == 1).then(|| ledger::content::with_fewer_fields(content)).flatten()
+    }
 
     fn about(&self, found: &mut dyn FnMut(RecordId)) {
         found(self.round);
         found(self.party);
-        self.sources.iter().copied().for_each(found);
+        self.agencies.iter().chain(&self.coordinator).chain(&self.sources).copied().for_each(found);
     }
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
-        self.note.iter().for_each(|note| say(note, found));
+        self.head.iter().chain(&self.note).for_each(|text| say(text, found));
     }
 }
 
-impl Compiled for Delegation {
-    fn check(&self, _own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
-        check::refers::<Round>(view, self.round, "body/round")?;
+impl Noun for Delegation {
+    const WRITERS: &'static [Role] = &[Role::Editor, Role::Organizer];
+
+    fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        let view = beside.view;
+        check::found_joint::<Round>(beside, self.round, "body/round")?;
         check::refers::<Party>(view, self.party, "body/party")?;
+        check::maybe_text(self.head.as_ref(), check::NAME, "body/head")?;
+        check::refer_all::<Agency>(view, &self.agencies, "body/agencies")?;
+        self.coordinator
+            .map_or(Ok(()), |agency| check::refers::<Agency>(view, agency, "body/coordinator"))?;
         check::maybe_text(self.note.as_ref(), check::PARAGRAPH, "body/note")?;
-        sourced(view, &self.sources, "body/sources")
+        sourced(beside, &self.sources, "body/sources")
     }
 }

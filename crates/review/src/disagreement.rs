@@ -1,14 +1,14 @@
 //! Where sources differ: both statements stand side by side, with what this record follows.
 
+use crate::actor::Role;
 use crate::check;
-use crate::compile::Compiled;
 use crate::fact::sourced;
+use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::source::{Source, say};
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
-use ledger::view::View;
 use serde::{Deserialize, Serialize};
 
 /// What sources say differently.
@@ -54,8 +54,11 @@ impl Body for Disagreement {
     }
 }
 
-impl Compiled for Disagreement {
-    fn check(&self, _own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+impl Noun for Disagreement {
+    const WRITERS: &'static [Role] = &[Role::Editor];
+
+    fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        let view = beside.view;
         if view.whose(self.about).is_none() {
             return Err(Refusal::new("refusal-record-unknown").with("record", self.about).at("body/about"));
         }
@@ -66,7 +69,7 @@ impl Compiled for Disagreement {
         check::few(&self.statements, "body/statements")?;
         for statement in &self.statements {
             check::text(&statement.says, check::PARAGRAPH, "body/statements")?;
-            sourced(view, &statement.sources, "body/statements")?;
+            sourced(beside, &statement.sources, "body/statements")?;
         }
         check::maybe_text(self.followed.as_ref(), check::PARAGRAPH, "body/followed")?;
         check::refer_all::<Source>(view, &self.sources, "body/sources")

@@ -1,8 +1,9 @@
 //! An event between rounds: a round table, a training, a seminar.
 
+use crate::actor::Role;
 use crate::check;
-use crate::compile::Compiled;
 use crate::fact::{self, Period, Place, sourced};
+use crate::noun::{Beside, Noun};
 use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::round::Round;
@@ -10,7 +11,6 @@ use crate::source::say;
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
-use ledger::view::View;
 use serde::{Deserialize, Serialize};
 
 /// Something that was held and is no round.
@@ -90,15 +90,18 @@ impl Body for Event {
     }
 }
 
-impl Compiled for Event {
-    fn check(&self, _own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+impl Noun for Event {
+    const WRITERS: &'static [Role] = &[Role::Editor, Role::Coordinator, Role::Organizer];
+
+    fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        let view = beside.view;
         check::text(&self.title, check::NAME, "body/title")?;
         check::text(&self.summary, check::PARAGRAPH, "body/summary")?;
-        fact::periods(view, &self.dates, "body/dates")?;
-        fact::place(view, self.place.as_ref(), "body/place")?;
+        fact::periods(beside, &self.dates, "body/dates")?;
+        fact::place(beside, self.place.as_ref(), "body/place")?;
         check::refer_all::<Party>(view, &self.states, "body/states")?;
         check::refer_all::<Party>(view, &self.organizations, "body/organizations")?;
         self.round.map_or(Ok(()), |round| check::refers::<Round>(view, round, "body/round"))?;
-        sourced(view, &self.sources, "body/sources")
+        sourced(beside, &self.sources, "body/sources")
     }
 }

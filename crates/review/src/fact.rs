@@ -2,13 +2,13 @@
 //! more than one entry, and the first is the one that pages follow.
 
 use crate::check;
+use crate::noun::Beside;
 use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::source::Source;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
-use ledger::view::View;
 use serde::{Deserialize, Serialize};
 
 /// From when to when, as one or more sources say.
@@ -62,14 +62,14 @@ pub struct Note {
     pub sources: Vec<RecordId>,
 }
 
-/// Every fact shows its evidence: a list of sources that is not empty, and each of which is there.
+/// Every fact shows its evidence: sources that are there; where facts about others are compiled, at least one.
 ///
 /// # Errors
 /// `refusal-source-missing`, or as [`check::refer_all`].
-pub fn sourced(view: &View<'_>, sources: &[RecordId], field: &str) -> Result<(), Refusal> {
-    match sources.is_empty() {
+pub fn sourced(beside: &Beside<'_>, sources: &[RecordId], field: &str) -> Result<(), Refusal> {
+    match sources.is_empty() && beside.needs_sources() {
         true => Err(Refusal::new("refusal-source-missing").at(field)),
-        false => check::refer_all::<Source>(view, sources, field),
+        false => check::refer_all::<Source>(beside.view, sources, field),
     }
 }
 
@@ -77,13 +77,13 @@ pub fn sourced(view: &View<'_>, sources: &[RecordId], field: &str) -> Result<(),
 ///
 /// # Errors
 /// `refusal-dates-order`, or as [`sourced`].
-pub fn periods(view: &View<'_>, periods: &[Period], field: &str) -> Result<(), Refusal> {
+pub fn periods(beside: &Beside<'_>, periods: &[Period], field: &str) -> Result<(), Refusal> {
     check::few(periods, field)?;
     for period in periods {
         if period.to.is_some_and(|to| to.last_day() < period.from.first_day()) {
             return Err(Refusal::new("refusal-dates-order").at(field));
         }
-        sourced(view, &period.sources, field)?;
+        sourced(beside, &period.sources, field)?;
     }
     Ok(())
 }
@@ -92,26 +92,26 @@ pub fn periods(view: &View<'_>, periods: &[Period], field: &str) -> Result<(), R
 ///
 /// # Errors
 /// As [`check::text`], [`check::refers`] and [`sourced`].
-pub fn place(view: &View<'_>, place: Option<&Place>, field: &str) -> Result<(), Refusal> {
+pub fn place(beside: &Beside<'_>, place: Option<&Place>, field: &str) -> Result<(), Refusal> {
     let Some(place) = place else { return Ok(()) };
     check::maybe_text(place.name.as_ref(), check::NAME, field)?;
-    place.state.map_or(Ok(()), |state| check::refers::<Party>(view, state, field))?;
-    sourced(view, &place.sources, field)
+    place.state.map_or(Ok(()), |state| check::refers::<Party>(beside.view, state, field))?;
+    sourced(beside, &place.sources, field)
 }
 
 /// Those who did something, each with sources; a name, a party, or both.
 ///
 /// # Errors
 /// `refusal-who-empty`, or as the checks above.
-pub fn all_who(view: &View<'_>, all: &[Who], field: &str) -> Result<(), Refusal> {
+pub fn all_who(beside: &Beside<'_>, all: &[Who], field: &str) -> Result<(), Refusal> {
     check::few(all, field)?;
     for who in all {
         if who.name.is_none() && who.party.is_none() {
             return Err(Refusal::new("refusal-who-empty").at(field));
         }
         check::maybe_text(who.name.as_ref(), check::NAME, field)?;
-        who.party.map_or(Ok(()), |party| check::refers::<Party>(view, party, field))?;
-        sourced(view, &who.sources, field)?;
+        who.party.map_or(Ok(()), |party| check::refers::<Party>(beside.view, party, field))?;
+        sourced(beside, &who.sources, field)?;
     }
     Ok(())
 }
@@ -120,11 +120,11 @@ pub fn all_who(view: &View<'_>, all: &[Who], field: &str) -> Result<(), Refusal>
 ///
 /// # Errors
 /// As [`check::text`] and [`sourced`].
-pub fn notes(view: &View<'_>, notes: &[Note], field: &str) -> Result<(), Refusal> {
+pub fn notes(beside: &Beside<'_>, notes: &[Note], field: &str) -> Result<(), Refusal> {
     check::few(notes, field)?;
     for note in notes {
         check::text(&note.words, check::PARAGRAPH, field)?;
-        sourced(view, &note.sources, field)?;
+        sourced(beside, &note.sources, field)?;
     }
     Ok(())
 }

@@ -1,15 +1,15 @@
 //! An outcome: something that came of a round, as sources tell it.
 
+use crate::actor::Role;
 use crate::check;
-use crate::compile::Compiled;
 use crate::fact::sourced;
+use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
-use ledger::view::View;
 use serde::{Deserialize, Serialize};
 
 /// What came of a round.
@@ -37,10 +37,12 @@ impl Body for Outcome {
     }
 }
 
-impl Compiled for Outcome {
-    fn check(&self, _own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
-        check::refers::<Round>(view, self.round, "body/round")?;
+impl Noun for Outcome {
+    const WRITERS: &'static [Role] = &[Role::Editor, Role::Organizer];
+
+    fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        check::found_joint::<Round>(beside, self.round, "body/round")?;
         check::text(&self.words, check::PARAGRAPH, "body/words")?;
-        sourced(view, &self.sources, "body/sources")
+        sourced(beside, &self.sources, "body/sources")
     }
 }

@@ -1,14 +1,14 @@
 //! A party as others speak of it: a State or an organization with its label and names. The facts about a party that
 //! an editor compiles are the editor's; what a party says of itself it will say as an owner.
 
+use crate::actor::Role;
 use crate::check;
-use crate::compile::Compiled;
+use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::source::{Source, say};
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
-use ledger::view::View;
 use serde::{Deserialize, Serialize};
 
 /// A State or an organization.
@@ -64,8 +64,16 @@ impl Body for Party {
     }
 }
 
-impl Compiled for Party {
-    fn check(&self, own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+impl Noun for Party {
+    const WRITERS: &'static [Role] = &[Role::Editor, Role::Coordinator];
+
+    fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        let view = beside.view;
+        let own = beside.own;
+        let itself = view.of_owner::<Party>(beside.actor.owner).next().map(|party| party.record);
+        if beside.actor.role != Role::Editor && itself.is_some_and(|itself| itself != own) {
+            return Err(Refusal::new("refusal-not-yours").at("record"));
+        }
         check::label(&self.label, "body/label")?;
         let holder =
             view.all::<Party>().find(|other| other.body.label == self.label).map(|other| other.record);

@@ -1,8 +1,9 @@
 //! A proposal or statement of one delegation: recorded apart, and never taken for a recommendation.
 
+use crate::actor::Role;
 use crate::check;
-use crate::compile::Compiled;
 use crate::fact::sourced;
+use crate::noun::{Beside, Noun};
 use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::round::Round;
@@ -10,7 +11,6 @@ use crate::source::say;
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
-use ledger::view::View;
 use serde::{Deserialize, Serialize};
 
 /// What one delegation proposed or stated at a round.
@@ -45,12 +45,16 @@ impl Body for Proposal {
     }
 }
 
-impl Compiled for Proposal {
-    fn check(&self, _own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+impl Noun for Proposal {
+    const WRITERS: &'static [Role] = &[Role::Editor, Role::Coordinator];
+
+    fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        let view = beside.view;
         check::refers::<Round>(view, self.round, "body/round")?;
-        check::refers::<Party>(view, self.by, "body/by")?;
+        let party = check::found::<Party>(view, self.by, "body/by")?;
+        beside.speaks_for(Some(party.owner.id), "body/by")?;
         check::text(&self.words, check::PARAGRAPH, "body/words")?;
         check::maybe_text(self.note.as_ref(), check::PARAGRAPH, "body/note")?;
-        sourced(view, &self.sources, "body/sources")
+        sourced(beside, &self.sources, "body/sources")
     }
 }

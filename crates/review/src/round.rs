@@ -1,9 +1,10 @@
 //! A round: one meeting of a series. Initiator, host, organizers, place and donors are five facts; "2+1" and "5+1" are
 //! labels in a title; dates may be partial, and sources may disagree.
 
+use crate::actor::Role;
 use crate::check;
-use crate::compile::Compiled;
 use crate::fact::{self, Note, Period, Place, Who, sourced};
+use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::series::Series;
 use crate::source::say;
@@ -47,6 +48,12 @@ pub struct Round {
     pub organizers: Vec<Who>,
     /// Who paid.
     pub donors: Vec<Who>,
+    /// Who chairs it, as a post.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chairs: Vec<Who>,
+    /// The IANA name of the time zone in which its hours are given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     /// What it was about.
     pub themes: Vec<RecordId>,
     /// The phases it went through.
@@ -213,9 +220,14 @@ impl Round {
         self.steps.iter().map(|step| step.step).max()
     }
 
+    /// Everybody who did something for it.
+    fn all_who(&self) -> [&Vec<Who>; 5] {
+        [&self.initiators, &self.hosts, &self.organizers, &self.donors, &self.chairs]
+    }
+
     /// The sources of its facts, in the order of the page, each once.
     pub fn all_sources(&self) -> Vec<RecordId> {
-        let who = [&self.initiators, &self.hosts, &self.organizers, &self.donors];
+        let who = self.all_who();
         let mut sources: Vec<RecordId> = Vec::new();
         let lists = (self.steps.iter().map(|step| &step.sources))
             .chain(self.dates.iter().map(|period| &period.sources))
@@ -235,11 +247,16 @@ impl Round {
 
 impl Body for Round {
     const KIND: &'static str = "review.round";
+    const SCHEMA: u32 = 2;
+
+    fn from_older(schema: u32, content: &[u8]) -> Option<Self> {
+        (schema == 1).then(|| ledger::content::with_fewer_fields(content)).flatten()
+    }
 
     fn about(&self, found: &mut dyn FnMut(RecordId)) {
         found(self.series);
         self.themes.iter().copied().for_each(&mut *found);
-        let who = [&self.initiators, &self.hosts, &self.organizers, &self.donors];
+        let who = self.all_who();
         who.into_iter().flatten().filter_map(|who| who.party).for_each(&mut *found);
         self.place.iter().filter_map(|place| place.state).for_each(&mut *found);
         self.grew_from.iter().filter_map(|grew| grew.record).for_each(&mut *found);
@@ -252,34 +269,44 @@ impl Body for Round {
         found("und", &self.symbol);
         self.format.iter().for_each(|format| found("und", &format.label));
         self.place.iter().filter_map(|place| place.name.as_ref()).for_each(|name| say(name, found));
-        let who = [&self.initiators, &self.hosts, &self.organizers, &self.donors];
+        let who = self.all_who();
         who.into_iter().flatten().filter_map(|who| who.name.as_ref()).for_each(|name| say(name, found));
         self.steps.iter().filter_map(|step| step.note.as_ref()).for_each(|note| say(note, found));
         self.notes.iter().for_each(|note| say(&note.words, found));
     }
 }
 
-impl Compiled for Round {
-    fn check(&self, own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+impl Noun for Round {
+    const WRITERS: &'static [Role] = &[Role::Editor, Role::Organizer];
+
+    fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        let view = beside.view;
+        let own = beside.own;
+        if beside.actor.role != Role::Editor {
+            let before = view.whose(own).map(|(owner, _)| owner.id);
+            beside.speaks_for(before.or(Some(beside.actor.owner)), "record")?;
+        }
         check::refers::<Series>(view, self.series, "body/series")?;
         check::slug(&self.slug, "body/slug")?;
         check::label(&self.symbol, "body/symbol")?;
         self.check_free(own, view)?;
         check::text(&self.title, check::NAME, "body/title")?;
         check::text(&self.summary, check::PARAGRAPH, "body/summary")?;
-        fact::periods(view, &self.dates, "body/dates")?;
-        fact::place(view, self.place.as_ref(), "body/place")?;
-        fact::all_who(view, &self.initiators, "body/initiators")?;
-        fact::all_who(view, &self.hosts, "body/hosts")?;
-        fact::all_who(view, &self.organizers, "body/organizers")?;
-        fact::all_who(view, &self.donors, "body/donors")?;
+        fact::periods(beside, &self.dates, "body/dates")?;
+        fact::place(beside, self.place.as_ref(), "body/place")?;
+        fact::all_who(beside, &self.initiators, "body/initiators")?;
+        fact::all_who(beside, &self.hosts, "body/hosts")?;
+        fact::all_who(beside, &self.organizers, "body/organizers")?;
+        fact::all_who(beside, &self.donors, "body/donors")?;
+        fact::all_who(beside, &self.chairs, "body/chairs")?;
+        check::maybe_line(self.zone.as_deref(), "body/zone")?;
         check::refer_all::<Theme>(view, &self.themes, "body/themes")?;
-        self.check_steps(view)?;
+        self.check_steps(beside)?;
         self.participants
             .as_ref()
-            .map_or(Ok(()), |some| sourced(view, &some.sources, "body/participants"))?;
-        fact::notes(view, &self.notes, "body/notes")?;
-        sourced(view, &self.sources, "body/sources")
+            .map_or(Ok(()), |some| sourced(beside, &some.sources, "body/participants"))?;
+        fact::notes(beside, &self.notes, "body/notes")?;
+        sourced(beside, &self.sources, "body/sources")
     }
 }
 
@@ -295,13 +322,13 @@ impl Round {
     }
 
     /// Phases stand in order, with their sources (results may be looked at more than once); a format's label is short.
-    fn check_steps(&self, view: &View<'_>) -> Result<(), Refusal> {
+    fn check_steps(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         if !self.steps.is_sorted_by_key(|step| step.step) {
             return Err(Refusal::new("refusal-steps-order").at("body/steps"));
         }
         for step in &self.steps {
             check::maybe_text(step.note.as_ref(), check::NAME, "body/steps")?;
-            sourced(view, &step.sources, "body/steps")?;
+            sourced(beside, &step.sources, "body/steps")?;
         }
         if let Some(format) = &self.format {
             check::maybe_text(format.note.as_ref(), check::NAME, "body/format")?;

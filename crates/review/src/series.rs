@@ -1,8 +1,9 @@
 //! A series: a peer review as States count it. It holds one or more rounds.
 
+use crate::actor::Role;
 use crate::check;
-use crate::compile::Compiled;
 use crate::fact::sourced;
+use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::source::say;
 use ledger::content::Body;
@@ -45,14 +46,18 @@ impl Body for Series {
     }
 }
 
-impl Compiled for Series {
-    fn check(&self, own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+impl Noun for Series {
+    const WRITERS: &'static [Role] = &[Role::Editor];
+
+    fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        let view = beside.view;
+        let own = beside.own;
         check::slug(&self.slug, "body/slug")?;
         let holder = Series::at(view, &self.slug).map(|other| other.record);
         let taken = Refusal::new("refusal-slug-taken").with("slug", &self.slug).at("body/slug");
         check::free(holder, own, taken)?;
         check::text(&self.title, check::NAME, "body/title")?;
         check::text(&self.about, check::PARAGRAPH, "body/about")?;
-        sourced(view, &self.sources, "body/sources")
+        sourced(beside, &self.sources, "body/sources")
     }
 }

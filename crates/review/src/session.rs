@@ -1,8 +1,9 @@
 //! A session: what was on the agenda of a round at one time.
 
+use crate::actor::Role;
 use crate::check;
-use crate::compile::Compiled;
 use crate::fact::sourced;
+use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
@@ -10,7 +11,6 @@ use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
-use ledger::view::View;
 use serde::{Deserialize, Serialize};
 
 /// What was dealt with at a round.
@@ -24,12 +24,23 @@ pub struct Session {
     /// On which day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
+    /// From which hour, as `09:30`, in the zone of the round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hour: Option<String>,
+    /// Who presents, what is decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
     /// Which sources say so.
     pub sources: Vec<RecordId>,
 }
 
 impl Body for Session {
     const KIND: &'static str = "review.session";
+    const SCHEMA: u32 = 2;
+
+    fn from_older(schema: u32, content: &[u8]) -> Option<Self> {
+        (schema == 1).then(|| ledger::content::with_fewer_fields(content)).flatten()
+    }
 
     fn about(&self, found: &mut dyn FnMut(RecordId)) {
         found(self.round);
@@ -38,13 +49,18 @@ impl Body for Session {
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.title, found);
+        self.note.iter().for_each(|note| say(note, found));
     }
 }
 
-impl Compiled for Session {
-    fn check(&self, _own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
-        check::refers::<Round>(view, self.round, "body/round")?;
+impl Noun for Session {
+    const WRITERS: &'static [Role] = &[Role::Editor, Role::Organizer];
+
+    fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        check::found_joint::<Round>(beside, self.round, "body/round")?;
         check::text(&self.title, check::PARAGRAPH, "body/title")?;
-        sourced(view, &self.sources, "body/sources")
+        check::maybe_hour(self.hour.as_deref(), "body/hour")?;
+        check::maybe_text(self.note.as_ref(), check::PARAGRAPH, "body/note")?;
+        sourced(beside, &self.sources, "body/sources")
     }
 }

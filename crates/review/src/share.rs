@@ -1,11 +1,14 @@
 //! Acts on whatever record: share a draft, withdraw, erase.
 
 use crate::actor::Actor;
+use crate::readers::Readers;
 use crate::refusal::Refusal;
+use crate::write::Base;
 use ledger::audience::Audience;
 use ledger::content::{AnyBody, Erasure, Ground};
 use ledger::draft::Draft;
 use ledger::id::{Hash, RecordId};
+use ledger::time::PartialDate;
 use ledger::view::{Past, Said, Seen, View};
 use serde::Deserialize;
 
@@ -15,10 +18,13 @@ use serde::Deserialize;
 pub struct Share {
     /// The record.
     pub record: RecordId,
-    /// The content that is shared: exactly this one.
-    pub content: Hash,
+    /// The content that is shared: exactly this one, or (in files of acts) the newest.
+    pub content: Base,
     /// With whom.
-    pub with: Audience,
+    pub with: Readers,
+    /// When it was shared; only in exercises and reconstructions.
+    #[serde(default)]
+    pub stated_at: Option<PartialDate>,
 }
 
 /// Withdraw what was said to some readers. It can never be un-read; the lane says that it is withdrawn.
@@ -51,17 +57,25 @@ impl Share {
     /// # Errors
     /// If the record is not the actor's, the content not in its history, or the audience not well formed.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
-        let Share { record, content, with } = self;
+        let Share { record, content, with, stated_at } = self;
         let seen = own(view, actor, record)?;
-        if !with.is_well_formed() {
-            return Err(Refusal::new("refusal-audience-malformed").at("with"));
+        let with = with.resolved(view, actor).map_err(|refusal| refusal.at("with"))?;
+        if stated_at.is_some() && !actor.origin.may_state_a_past() {
+            return Err(Refusal::new("refusal-stated-at-not-allowed").at("stated_at"));
         }
+        let content = match content {
+            Base::Content(content) => content,
+            Base::Newest => {
+                seen.facts.content.ok_or_else(|| Refusal::new("refusal-not-shared").at("content"))?
+            }
+        };
         let held = holding(view, record, content)?;
         if held.iter().any(|past| *past.facts.audience == with) {
             return Err(Refusal::new("refusal-shared-already").at("with"));
         }
         let facts = &held[0].facts;
-        Ok(vec![Draft::share(record, seen.kind, facts.schema, with, facts.stated_at, content)])
+        let stated_at = stated_at.or(facts.stated_at);
+        Ok(vec![Draft::share(record, seen.kind, facts.schema, with, stated_at, content)])
     }
 }
 

@@ -1,12 +1,13 @@
 //! What a person may write by hand in a file of acts, instead of ids and whole texts.
 //!
 //! `"@party/kgz"` stands for the record id made from that handle; `{"en":"…","ru":"…"}` stands for a text whose
-//! original is English (or the language named by `"original"`), the others being the editor's translations.
+//! original is English (or the language named by `"original"`), the others being translations; `"courtesy":"ru"` says that
+//! the Russian one is a courtesy translation whose conformity is still to be confirmed.
 
 use ledger::canonical;
 use ledger::id::{Hash, RecordId};
 use ledger::plain;
-use ledger::text::Text;
+use ledger::text::{Standing, Text};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -47,10 +48,16 @@ fn text_of(fields: &Map<String, Value>) -> Option<Text> {
     let original = fields.get("original").map_or(Some("en"), Value::as_str)?;
     fields.get(original)?;
     let mut words = Vec::new();
-    for (tag, field) in fields.iter().filter(|(tag, _)| *tag != "original") {
+    for (tag, field) in fields.iter().filter(|(tag, _)| !["original", "courtesy"].contains(&tag.as_str())) {
         words.push((tag.as_str(), plain::normalise(field.as_str()?)));
     }
-    Some(Text::new(original, words.iter().map(|(tag, words)| (*tag, words.as_str())), Some("editor")))
+    let mut text =
+        Text::new(original, words.iter().map(|(tag, words)| (*tag, words.as_str())), Some("editor"));
+    let courtesy = fields.get("courtesy").and_then(Value::as_str).filter(|tag| *tag != original);
+    if let Some(wording) = courtesy.and_then(|tag| text.wordings.get_mut(tag)) {
+        wording.state = Standing::Courtesy;
+    }
+    Some(text)
 }
 
 #[cfg(test)]

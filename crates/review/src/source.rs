@@ -1,13 +1,12 @@
 //! A source: something published that says a thing. Every fact of the archive names at least one.
 
+use crate::actor::Role;
 use crate::check;
-use crate::compile::Compiled;
+use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use ledger::content::Body;
-use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
-use ledger::view::View;
 use serde::{Deserialize, Serialize};
 
 /// What was published, by whom and when.
@@ -67,8 +66,10 @@ pub(crate) fn say(text: &Text, found: &mut dyn FnMut(&str, &str)) {
     text.wordings.iter().for_each(|(tag, wording)| found(tag, &wording.words));
 }
 
-impl Compiled for Source {
-    fn check(&self, _own: RecordId, _view: &View<'_>) -> Result<(), Refusal> {
+impl Noun for Source {
+    const WRITERS: &'static [Role] = &[Role::Editor];
+
+    fn check(&self, _beside: &Beside<'_>) -> Result<(), Refusal> {
         check::text(&self.title, 500, "body/title")?;
         check::maybe_text(self.publisher.as_ref(), check::NAME, "body/publisher")?;
         self.url.as_deref().map_or(Ok(()), |url| check::url(url, "body/url"))

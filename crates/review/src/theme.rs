@@ -1,13 +1,12 @@
 //! A theme: what a round, a session or a recommendation is about, in words that several rounds share.
 
+use crate::actor::Role;
 use crate::check;
-use crate::compile::Compiled;
+use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::source::say;
 use ledger::content::Body;
-use ledger::id::RecordId;
 use ledger::text::Text;
-use ledger::view::View;
 use serde::{Deserialize, Serialize};
 
 /// A theme.
@@ -28,8 +27,12 @@ impl Body for Theme {
     }
 }
 
-impl Compiled for Theme {
-    fn check(&self, own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
+impl Noun for Theme {
+    const WRITERS: &'static [Role] = &[Role::Editor];
+
+    fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        let view = beside.view;
+        let own = beside.own;
         check::slug(&self.label, "body/label")?;
         let holder =
             view.all::<Theme>().find(|other| other.body.label == self.label).map(|other| other.record);

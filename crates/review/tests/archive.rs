@@ -13,7 +13,7 @@ use ledger::view::{AsOf, Said, Seen, View};
 use review::actor::Actor;
 use review::delegation::{Capacity, Delegation};
 use review::party::Party;
-use review::recommendation::{Progress, Recommendation};
+use review::recommendation::{HowFar, Recommendation};
 use review::round::{Round, Standing};
 use review::series::Series;
 use review::shorthand::record_of;
@@ -80,7 +80,7 @@ fn the_dushanbe_recommendation_was_carried_out_from_the_issyk_kul_round_on() {
     let became = |view: View<'_>| view.find::<Recommendation>(record).unwrap().body.became.clone();
     assert_eq!(became(desk.public_on("2018-06-29")), None);
     let carried_out = became(desk.public_on("2018-06-30")).unwrap();
-    assert_eq!(carried_out.word, Progress::CarriedOut);
+    assert_eq!(carried_out.word, HowFar::CarriedOut);
     assert_eq!(carried_out.by, Some(record_of("@round/issyk-kul-2018")));
 }
 
@@ -303,7 +303,7 @@ impl Drafting {
 
     fn share(&mut self) -> Hash {
         let content = self.own().find::<Party>(Self::party()).unwrap().facts.content.unwrap();
-        self.act("share", json!({"content": content.to_string(), "with": {"type": "public"}})).unwrap();
+        self.act("share", json!({"content": content.to_string(), "with": "public"})).unwrap();
         content
     }
 }
@@ -359,13 +359,13 @@ fn sharing_shows_exactly_that_content_while_drafting_goes_on() {
 fn what_is_shared_is_in_the_history_is_new_to_its_readers_and_names_them_well() {
     let mut drafting = Drafting::begin();
     let content = drafting.share().to_string();
-    let public = json!({"type": "public"});
+    let public = json!("public");
     let again = drafting.act("share", json!({"content": content, "with": public}));
     assert_eq!(again, Err(at("refusal-shared-already", "with")));
     let unknown = Hash::of(b"another").to_string();
     let another = drafting.act("share", json!({"content": unknown, "with": public}));
     assert_eq!(another, Err(at("refusal-content-unknown", "content")));
-    let nobody = drafting.act("share", json!({"content": content, "with": {"type": "agency", "ids": []}}));
+    let nobody = drafting.act("share", json!({"content": content, "with": {"agencies": []}}));
     assert_eq!(nobody, Err(at("refusal-audience-malformed", "with")));
 }
 
@@ -376,7 +376,7 @@ fn nobody_shares_withdraws_or_erases_what_is_anothers() {
     let owner = drafting.editor.clone();
     drafting.editor = drafting.desk.found_editor(Origin::Reconstruction);
     let unknown = Err(at("refusal-record-unknown", "record"));
-    assert_eq!(drafting.act("share", json!({"content": content, "with": {"type": "own"}})), unknown);
+    assert_eq!(drafting.act("share", json!({"content": content, "with": "own"})), unknown);
     assert_eq!(drafting.act("withdraw", json!({"from": {"type": "public"}})), unknown);
     let erase = json!({"content": content, "ground": "spill", "erasures": ["@erasure/1"]});
     assert_eq!(drafting.act("erase", erase), unknown);

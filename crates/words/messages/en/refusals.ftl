@@ -70,3 +70,20 @@ refusal-act-form = The act has not the form it should have: { $detail }
 refusal-act-unknown = There is no act “{ $act }”.
 refusal-memory-budget = The installation has used four fifths of the memory it is allowed, and records nothing new. The operator can allow more.
 refusal-written-meanwhile = Another program wrote to the same database at the same time. Give the file again: what was recorded is passed over.
+## What belongs to whom
+
+refusal-not-yours = Only its owner may say this. Write of what is your own, or ask the owner.
+refusal-nobody-acts = Nobody acts here for the owner that is named.
+refusal-reader-without-people = { $party } has no readers here. Choose others, or leave it out.
+refusal-submitted-already = There is one already; change that one.
+refusal-adopted-already = This text is adopted, or the number is not the next one, { $next }.
+
+## Items, evidence, names
+
+refusal-item-unknown = “{ $item }” is no item of this catalogue.
+refusal-evidence-empty = Name a law, a document or a web address.
+refusal-names-order = The names do not stand in the order of their days.
+refusal-lineage-self = A record does not go back to itself.
+refusal-list-empty = Nothing is listed.
+refusal-symbol-malformed = “{ $symbol }” is not a symbol, such as LAK26/Q.31.
+refusal-hour-malformed = “{ $hour }” is not an hour, such as 09:30.

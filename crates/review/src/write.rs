@@ -1,29 +1,21 @@
-//! How an editor writes: one fact at a time, whole, with the day from which it was known.
+//! How an owner writes: one record at a time, whole, for readers that are named, in reconstructions and exercises with
+//! the day from which it was known.
 
 use crate::actor::{Actor, Role};
+use crate::noun::{Beside, Noun};
+use crate::readers::Readers;
 use crate::refusal::Refusal;
-use ledger::audience::Audience;
 use ledger::content::Body;
 use ledger::draft::Draft;
 use ledger::id::{Hash, RecordId};
-use ledger::owner::Origin;
 use ledger::time::PartialDate;
 use ledger::view::{Seen, View};
 use serde::{Deserialize, Deserializer, de};
 
-/// A noun that an editor may compile.
-pub trait Compiled: Body + PartialEq + Clone {
-    /// Checks what is said, beside what is there.
-    ///
-    /// # Errors
-    /// The first thing that is wrong.
-    fn check(&self, own: RecordId, view: &View<'_>) -> Result<(), Refusal>;
-}
-
 /// The act: say this of that record.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Compile<B> {
+pub struct Write<B> {
     /// The record; a new one begins with its first version.
     pub record: RecordId,
     /// What is being edited: its content, so that nobody edits what he has not seen. Absent for a new record.
@@ -32,9 +24,9 @@ pub struct Compile<B> {
     /// From when on this was known.
     #[serde(default)]
     pub stated_at: Option<PartialDate>,
-    /// Who reads it: everybody, or first only the editors.
+    /// Who reads it. For an editor by default everybody, for all others the own delegation.
     #[serde(default)]
-    pub audience: Drafted,
+    pub audience: Option<Readers>,
     /// What is said, whole.
     pub body: B,
 }
@@ -57,51 +49,37 @@ impl<'de> Deserialize<'de> for Base {
     }
 }
 
-/// Whether a compiled version is a draft.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Drafted {
-    /// Everybody reads it.
-    #[default]
-    Public,
-    /// Only the editors read it, until it is shared.
-    Own,
-}
-
-impl<B: Compiled> Compile<B> {
+impl<B: Noun> Write<B> {
     /// The rule.
     ///
     /// # Errors
     /// Why it may not be written.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
-        actor.require(Role::Editor)?;
-        let Compile { record, base, stated_at, audience, body } = self;
+        actor.require(B::WRITERS)?;
+        let Write { record, base, stated_at, audience, body } = self;
         let before = view.find::<B>(record);
         if before.is_none() && view.whose(record).is_some() {
             return Err(Refusal::new("refusal-record-of-other-kind").with("record", record).at("record"));
         }
         check_base(before.as_ref(), base, actor)?;
         check_stated(before.as_ref(), stated_at, actor)?;
-        if before.is_some_and(|before| *before.body == body) {
+        let unasked = if actor.role == Role::Editor { Readers::Public } else { Readers::Own };
+        let audience = audience.unwrap_or(unasked).resolved(view, actor)?;
+        if before.is_some_and(|before| *before.body == body && *before.facts.audience == audience) {
             return Err(Refusal::new("refusal-unchanged").at("body"));
         }
-        body.check(record, view)?;
+        body.check(&Beside { own: record, view, actor })?;
         check_origins(&body, view, actor)?;
-        let audience = match audience {
-            Drafted::Public => Audience::Public,
-            Drafted::Own => Audience::Own,
-        };
         Ok(vec![Draft::new(record, audience, stated_at, body)])
     }
 }
 
 /// Records of the exercise and real ones never speak of each other.
 fn check_origins<B: Body>(body: &B, view: &View<'_>, actor: &Actor) -> Result<(), Refusal> {
-    let exercise = |origin: Origin| origin == Origin::Exercise;
     let mut mixed = false;
     body.about(&mut |record| {
-        let other = view.whose(record).map(|(owner, _)| owner.origin);
-        mixed |= other.is_some_and(|other| exercise(other) != exercise(actor.origin));
+        let other = view.whose(record).map(|(owner, _)| owner.origin.world());
+        mixed |= other.is_some_and(|other| other != actor.origin.world());
     });
     match mixed {
         true => Err(Refusal::new("refusal-origins-mixed").at("body")),

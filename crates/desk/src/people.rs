@@ -1,0 +1,106 @@
+//! For whom one acts and reads here: owners, the mandates of their people, and what follows from them.
+
+use crate::desk::{Desk, Scope};
+use crate::found;
+use ledger::audience::Reader;
+use ledger::id::{OwnerId, RecordId};
+use ledger::owner::{Origin, OwnerSort, World};
+use ledger::register::{OwnerFacts, Register};
+use ledger::view::{AsOf, View};
+use review::actor::{Actor, Role};
+use review::delegation::{Capacity, Delegation};
+use review::mandate::Mandate;
+use review::party::Party;
+use review::round::Round;
+use std::sync::Arc;
+use store::StoreError;
+use store::keys::Keys;
+
+impl Desk {
+    /// The editor of this installation, who compiles public facts.
+    pub fn editor(&self) -> Option<Actor> {
+        self.first_editor(World::Record)
+    }
+
+    /// The editor of that world.
+    pub fn first_editor(&self, world: World) -> Option<Actor> {
+        let editors = self
+            .register()
+            .owners()
+            .into_iter()
+            .filter(|owner| owner.sort == OwnerSort::Editor && owner.origin.world() == world);
+        let owner = editors.min_by_key(|owner| (owner.origin != Origin::Reconstruction, owner.id))?;
+        self.acting_for(&owner)
+    }
+
+    /// Who acts for the owner of a record, if that owner is hosted here.
+    pub fn actor_of(&self, record: RecordId) -> Option<Actor> {
+        let owner = self.register().owner_of(record)?;
+        self.acting_for(&owner)
+    }
+
+    /// Founds an owner, with the mandate of its first person.
+    ///
+    /// # Errors
+    /// If the store or the folder of keys cannot be written.
+    pub fn found(&self, keys: &Keys, sort: OwnerSort, origin: Origin) -> Result<Actor, StoreError> {
+        let owner = {
+            let mut line = self.stand_in_line();
+            found::owner(&*self.store, keys, &self.node, (sort, origin), &*self.clock, &mut *line.chance)?
+        };
+        self.catch_up()?;
+        let founded = self.register().owners().into_iter().find(|known| known.id == owner);
+        founded.and_then(|owner| self.acting_for(&owner)).ok_or(StoreError::Closed)
+    }
+
+    /// Whether anything of that world is here.
+    pub fn has(&self, world: World) -> bool {
+        self.register().owners().iter().any(|owner| owner.origin.world() == world)
+    }
+
+    /// Somebody who acts for that owner with the rights of a coordinator, and reads what is open to the States of the
+    /// series in which it takes part.
+    pub fn reader_for(&self, owner: OwnerId) -> Reader {
+        let register = self.register();
+        reader_for(&register, owner)
+    }
+
+    /// The States, organizations and rounds of a world for which somebody reads here, by their records: what the
+    /// labelled switch of a demonstration offers.
+    pub fn reading(&self, world: World) -> Vec<(OwnerId, RecordId)> {
+        let scope = Scope::public().of(world);
+        self.view(&scope, |view| {
+            let parties = view.all::<Party>().map(|party| (party.owner.clone(), party.record));
+            let rounds = view.all::<Round>().map(|round| (round.owner.clone(), round.record));
+            (parties.chain(rounds))
+                .filter(|(owner, _)| owner.sort != OwnerSort::Editor)
+                .map(|(owner, record)| (owner.id, record))
+                .collect()
+        })
+    }
+
+    /// Who carries out an owner's acts here: nobody for owners without a mandate here.
+    pub(crate) fn acting_for(&self, owner: &Arc<OwnerFacts>) -> Option<Actor> {
+        let register = self.register();
+        let role = Role::first_of(owner.sort);
+        let reader = reader_for(&register, owner.id);
+        let view = View::until(&register, reader.clone(), AsOf::Now, register.head());
+        let mandate = view.of_owner::<Mandate>(owner.id).find(|mandate| mandate.body.role == role.word())?;
+        let by = (*mandate.facts.by).clone();
+        Some(Actor { owner: owner.id, origin: owner.origin, role, by, reader })
+    }
+}
+
+fn reader_for(register: &Register, owner: OwnerId) -> Reader {
+    let reader = Reader::coordinator_of(owner);
+    let view = View::until(register, reader.clone(), AsOf::Now, register.head());
+    let own_round = view.of_owner::<Round>(owner).map(|round| round.body.series);
+    let party = view.of_owner::<Party>(owner).next();
+    let taken_part = party.iter().flat_map(|party| view.about::<Delegation>(party.record));
+    let rounds = taken_part.filter(|delegation| delegation.body.capacity == Capacity::Participant);
+    let joined = rounds.filter_map(|delegation| Some(view.find::<Round>(delegation.body.round)?.body.series));
+    let mut series: Vec<RecordId> = own_round.chain(joined).collect();
+    series.sort_unstable();
+    series.dedup();
+    Reader { series, ..reader }
+}
