@@ -4,6 +4,7 @@ mod config;
 mod failure;
 mod installation;
 mod archive;
+mod exercise;
 mod commands;
 
 use clap::Parser;

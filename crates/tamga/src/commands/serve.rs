@@ -3,12 +3,13 @@
 use super::tell;
 use crate::config::Serving;
 use crate::failure::{Failure, LISTEN};
-use crate::{archive, installation};
+use crate::{archive, exercise, installation};
 use desk::{Budget, Desk};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
+use store::keys::Keys;
 use web::Site;
 use words::Message;
 
@@ -21,6 +22,8 @@ pub fn demo(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
     let desk = open(data, serving)?;
     let imported = archive::record(&desk)?;
     tell(Message::new("cli-archive").with("done", imported.done).with("before", imported.before));
+    let imported = exercise::record(&desk, &Keys::of(data))?;
+    tell(Message::new("cli-exercise").with("done", imported.done).with("before", imported.before));
     listen(desk, serving)
 }
 

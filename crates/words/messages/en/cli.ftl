@@ -6,6 +6,10 @@ cli-archive = Archive: { $done ->
     [one] { $done } act recorded
    *[other] { $done } acts recorded
 }, { $before } recorded before.
+cli-exercise = Exercise: { $done ->
+    [one] { $done } act recorded
+   *[other] { $done } acts recorded
+}, { $before } recorded before.
 cli-listening = Tamga answers at { $address } (Ctrl-C stops it).
 cli-stopped = Stopped. Everything acknowledged is on disk.
 cli-reading = Reading the ledger: { $count }

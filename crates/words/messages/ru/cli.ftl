@@ -7,6 +7,11 @@ cli-archive = Архив: { $done ->
     [few] внесено { $done } действия
    *[many] внесено { $done } действий
 }, ранее внесено { $before }.
+cli-exercise = Учебные данные: { $done ->
+    [one] внесено { $done } действие
+    [few] внесено { $done } действия
+   *[many] внесено { $done } действий
+}, ранее внесено { $before }.
 cli-listening = Tamga отвечает по адресу { $address } (остановка: Ctrl-C).
 cli-stopped = Работа остановлена. Всё подтверждённое записано на диск.
 cli-reading = Чтение журнала: { $count }
