@@ -10,8 +10,9 @@ use ledger::chance::Chance;
 use ledger::id::{ActId, RecordId};
 use ledger::owner::Origin;
 use review::act::{Act, Deed};
-use review::compile::{Compile, Drafted};
+use review::readers::Readers;
 use review::theme::Theme;
+use review::write::Write;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -54,11 +55,11 @@ fn open(folder: &Path) -> Desk {
 fn theme(number: usize) -> Act {
     let words = outcome(RecordId::from_chance([1; 16]), 200, number).words;
     let body = Theme { label: format!("theme-{number}"), name: words };
-    act(Deed::Theme(Box::new(Compile {
+    act(Deed::Theme(Box::new(Write {
         record: fresh(),
         base: None,
         stated_at: None,
-        audience: Drafted::Public,
+        audience: Some(Readers::Public),
         body,
     })))
 }
@@ -75,11 +76,11 @@ fn source(number: usize) -> Act {
         language: "en".into(),
         sort,
     };
-    act(Deed::Source(Box::new(Compile {
+    act(Deed::Source(Box::new(Write {
         record: fresh(),
         base: None,
         stated_at: None,
-        audience: Drafted::Public,
+        audience: Some(Readers::Public),
         body,
     })))
 }

@@ -1,10 +1,12 @@
 //! How a screen answers: as a page or as JSON, with the headers that every answer has.
 
 use crate::entry::Entry;
+use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, sheet};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use ledger::id::RecordId;
 use maud::Markup;
 use serde::Serialize;
 
@@ -14,13 +16,19 @@ pub trait Screen: Serialize {
     fn head(&self, frame: &Frame) -> Head;
     /// The body of its page.
     fn body(&self, frame: &Frame) -> Markup;
+    /// The table of its page, for those who ask for it as CSV.
+    fn table(&self, _frame: &Frame) -> Option<Sheet> {
+        None
+    }
 }
 
 /// Answers with a screen.
 pub fn with_screen<S: Screen>(entry: &Entry, frame: &Frame, screen: &S) -> Response {
-    let response = match entry.json {
-        true => json(screen),
-        false => page(frame, &screen.head(frame), screen.body(frame)),
+    let table = entry.csv.then(|| screen.table(frame)).flatten();
+    let response = match (table, entry.json) {
+        (Some(table), _) => table.download(),
+        (None, true) => json(screen),
+        (None, false) => page(frame, &screen.head(frame), screen.body(frame)),
     };
     finish(entry, response)
 }
@@ -57,6 +65,11 @@ pub fn finish(entry: &Entry, mut response: Response) -> Response {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     if entry.chose_language {
         remember(headers, "lang", entry.language.tag());
+    }
+    if let Some(reader) = entry.reader.as_ref().filter(|_| entry.chose_reader) {
+        // An id or nothing: whatever else was typed is not kept.
+        let known: Option<RecordId> = reader.parse().ok();
+        remember(headers, "reader", &known.map(|known| known.to_string()).unwrap_or_default());
     }
     if entry.chose_appearance {
         remember(headers, "appearance", entry.appearance.word());

@@ -3,6 +3,7 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+use ledger::owner::World;
 use std::convert::Infallible;
 use words::Language;
 
@@ -21,10 +22,30 @@ pub struct Entry {
     pub json: bool,
     /// What stood after `as_of=`.
     pub as_of: Option<String>,
-    /// The path, without query.
+    /// Which world the address lies in: everything below [`EXERCISE`] is fiction.
+    pub world: World,
+    /// For whom a demonstration is read: the record of a State, an organization, an agency or a round.
+    pub reader: Option<String>,
+    /// The reader was chosen in the address: it is remembered.
+    pub chose_reader: bool,
+    /// Whether the table of the page is asked for as CSV.
+    pub csv: bool,
+    /// The path within the world, without query.
     pub path: String,
     /// The query, in order.
     pub query: Vec<(String, String)>,
+}
+
+/// Below which address the exercise lies.
+pub const EXERCISE: &str = "/exercise";
+
+/// The address within a world as the browser asks for it.
+pub fn in_world(world: World, path: &str) -> String {
+    match (world, path) {
+        (World::Record, path) => path.to_owned(),
+        (World::Exercise, "/") => EXERCISE.to_owned(),
+        (World::Exercise, path) => format!("{EXERCISE}{path}"),
+    }
 }
 
 /// Light or dark.
@@ -59,8 +80,9 @@ impl Entry {
         self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
-    /// Another address with this request's query: its day, its language.
+    /// Another address of this world with this request's query: its day, its language.
     pub fn carried(&self, address: &str) -> String {
+        let address = &in_world(self.world, address);
         let pairs: Vec<String> =
             self.query.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect();
         let (path, place) = address.split_once('#').unwrap_or((address, ""));
@@ -78,6 +100,7 @@ impl Entry {
         let remembered = cookie(&parts.headers, "lang").and_then(Language::from_tag);
         let preferred = || Language::negotiate(text(&parts.headers, header::ACCEPT_LANGUAGE));
         let looks = cookie(&parts.headers, "appearance").and_then(Appearance::from_word);
+        let chosen_reader = asked("reader");
         Entry {
             language: language.or(remembered).unwrap_or_else(preferred),
             chose_language: language.is_some(),
@@ -85,11 +108,19 @@ impl Entry {
             chose_appearance: appearance.is_some(),
             json: wants_json(text(&parts.headers, header::ACCEPT)),
             as_of: asked("as_of").filter(|asked| !asked.is_empty()),
+            world: parts.extensions.get::<InExercise>().map_or(World::Record, |_| World::Exercise),
+            chose_reader: chosen_reader.is_some(),
+            reader: chosen_reader.or_else(|| cookie(&parts.headers, "reader").map(str::to_owned)),
+            csv: asked("format").as_deref() == Some("csv"),
             path: parts.uri.path().to_owned(),
             query,
         }
     }
 }
+
+/// Marks the requests below [`EXERCISE`].
+#[derive(Debug, Clone, Copy)]
+pub struct InExercise;
 
 impl<S: Send + Sync> FromRequestParts<S> for Entry {
     type Rejection = Infallible;

@@ -6,7 +6,6 @@ use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part, as_of_form};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use ledger::time::Stamp;
 use maud::{Markup, html};
 use serde_json::json;
 use words::Message;
@@ -76,19 +75,18 @@ fn shortened(given: &str) -> String {
 }
 
 /// The answer to a request that failed.
-pub fn respond(entry: &Entry, trouble: &Trouble, now: Stamp, installation: &str) -> Response {
+pub fn respond(entry: &Entry, trouble: &Trouble, frame: Frame) -> Response {
     let status = trouble.status();
     if entry.json {
         return problem(entry, trouble, status);
     }
-    let frame = Frame::new(entry, None, now, installation.to_owned());
     let head = Head {
         title: frame.say(trouble.title()),
         symbol: Some(status.as_u16().to_string()),
         lede: Some(html! { (frame.tell(trouble.text())) }),
         crumbs: Vec::new(),
         part: Part::Nowhere,
-        record: false,
+        provenance: html! {},
     };
     let mut response = page(&frame, &head, body(&frame, trouble));
     *response.status_mut() = status;
@@ -105,9 +103,9 @@ fn body(frame: &Frame, trouble: &Trouble) -> Markup {
             @if typed.is_some() { (as_of_form(frame, "day", typed)) }
             ul.list {
                 @if typed.is_some() { li { a href=(frame.here("as_of", None)) { (frame.say("shell-as-of-return")) } } }
-                li { a href="/" { (frame.say("error-home")) } }
-                li { a href="/series" { (frame.say("shell-nav-about")) } }
-                li { a href="/search" { (frame.say("error-search")) } }
+                li { a href=(frame.link("/")) { (frame.say("error-home")) } }
+                li { a href=(frame.link("/series")) { (frame.say("shell-nav-about")) } }
+                li { a href=(frame.link("/search")) { (frame.say("error-search")) } }
             }
         }
     }

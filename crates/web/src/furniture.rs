@@ -2,8 +2,11 @@
 
 // In reading order: a module uses only those above it.
 pub mod frame;
+pub mod csv;
 pub mod shell;
 pub mod model;
+pub mod provenance;
 pub mod about;
 pub mod parts;
+pub mod listing;
 pub mod cited;

@@ -4,8 +4,9 @@ use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::frame::Frame;
 use crate::furniture::parts::capital;
-use crate::furniture::shell::{Head, Part, mark};
-use ledger::audience::{Audience, ReadersLabel};
+use crate::furniture::provenance;
+use crate::furniture::shell::{Head, Part};
+use ledger::audience::Audience;
 use ledger::id::{Hash, Kind, RecordId};
 use ledger::text::Text;
 use ledger::time::{PartialDate, Stamp};
@@ -73,7 +74,7 @@ impl History {
                 td data-l=(frame.say("history-stated")) { (line.stated_at.map(|date| frame.date(date)).unwrap_or_default()) }
                 td data-l=(frame.say("history-recorded")) { (frame.moment(line.at)) }
                 td data-l=(frame.say("history-by")) { (role(frame, &line.role)) }
-                td data-l=(frame.say("history-audience")) { (audience(frame, &line.audience)) }
+                td data-l=(frame.say("history-audience")) { (provenance::audience(frame, &line.audience)) }
                 td.full { (said(frame, line)) }
             }
         }
@@ -106,25 +107,6 @@ fn role(frame: &Frame, role: &str) -> String {
     if frame.language.knows(&key) { frame.say(&key) } else { role.to_owned() }
 }
 
-fn audience(frame: &Frame, audience: &Audience) -> Markup {
-    let (class, drawing, key) = match audience {
-        Audience::Agency { .. } => ("aud aud-own", "a-own", "audience-agency"),
-        Audience::Own => ("aud aud-own", "a-own", "audience-own"),
-        Audience::Readers { label: ReadersLabel::Named, .. } => {
-            ("aud aud-named", "a-named", "audience-named")
-        }
-        Audience::Readers { label: ReadersLabel::Round, .. } => {
-            ("aud aud-round", "a-round", "audience-round")
-        }
-        Audience::Readers { label: ReadersLabel::RoundAndOrganizations, .. } => {
-            ("aud aud-org", "a-org", "audience-organizations")
-        }
-        Audience::Series { .. } => ("aud aud-all", "a-all", "audience-series"),
-        Audience::Public => ("aud aud-public", "a-public", "audience-public"),
-    };
-    html! { span class=(class) { (mark(drawing)) (frame.say(key)) } }
-}
-
 fn said(frame: &Frame, line: &Line) -> Markup {
     html! {
         @match line.state {
@@ -155,7 +137,7 @@ impl Screen for History {
             lede: Some(html! { (frame.say("history-lead")) }),
             crumbs: crumbs.collect(),
             part: Part::Nowhere,
-            record: true,
+            provenance: provenance::readable(frame),
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::answer::Screen;
 use crate::furniture::frame::Frame;
 use crate::furniture::parts;
+use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::view::View;
 use maud::{Markup, html};
@@ -32,7 +33,7 @@ impl<L: Serialize> Screen for Home<L> {
             lede: Some(html! { (frame.say("home-lead")) }),
             crumbs: Vec::new(),
             part: Part::Home,
-            record: true,
+            provenance: provenance::readable(frame),
         }
     }
 

@@ -1,42 +1,29 @@
 //! Every address on one page, and what each answer passes through.
 
-use crate::answer::{Screen, with_screen};
-use crate::entry::Entry;
-use crate::error::{self, Trouble};
+use crate::answer::with_screen;
+use crate::entry::{EXERCISE, Entry, InExercise};
+use crate::error::Trouble;
 use crate::furniture::about;
-use crate::furniture::frame::{Frame, Past};
 use crate::history::History;
 use crate::home::Home;
 use crate::records::record::OneRecord;
 use crate::search::Searched;
 use crate::series::{list::SeriesList, one::OneSeries, round::OneRound};
+use crate::show::{Site, frame, scope, show, trouble};
 use crate::statics;
 use axum::Router;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Extension, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use desk::{Desk, Scope};
 use ledger::id::RecordId;
-use ledger::time::{PartialDate, Stamp};
-use ledger::view::{AsOf, View};
-use review::round::Round;
-use std::sync::Arc;
+use ledger::view::View;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
-
-/// What the pages of an installation stand on.
-#[derive(Clone)]
-pub struct Site {
-    /// The door to the ledger.
-    pub desk: Arc<Desk>,
-    /// What the installation is called.
-    pub name: Arc<str>,
-}
 
 /// The largest body of a request, in bytes. Nothing is uploaded yet.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -52,6 +39,17 @@ pub fn router(site: Site) -> Router {
 /// Every page, still without what its answers pass through.
 pub fn addresses() -> Router<Site> {
     Router::new()
+        .merge(pages())
+        .nest(EXERCISE, pages().layer(Extension(InExercise)))
+        .fallback(nowhere)
+        .method_not_allowed_fallback(wrong_method)
+        .route("/healthz", get(health))
+        .route("/static/{name}", get(static_file))
+}
+
+/// The pages of one world.
+fn pages() -> Router<Site> {
+    Router::new()
         .route("/", get(home))
         .route("/series", get(all_series))
         .route("/series/{series}", get(one_series))
@@ -59,10 +57,6 @@ pub fn addresses() -> Router<Site> {
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
-        .fallback(nowhere)
-        .method_not_allowed_fallback(wrong_method)
-        .route("/healthz", get(health))
-        .route("/static/{name}", get(static_file))
 }
 
 /// What every request and every answer passes through: limits, compression, headers.
@@ -145,7 +139,7 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let page = entry.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let found = site.desk.search(&scope, query).ok();
     let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, page));
-    let mut response = with_screen(&entry, &frame(&site, &entry, past), &searched);
+    let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {
         *response.status_mut() = StatusCode::BAD_REQUEST;
     }
@@ -180,67 +174,4 @@ async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: 
         StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),
         _ => response,
     }
-}
-
-/// Looks with the reader's view and answers with the screen, or with "not found" for both hidden and absent.
-fn show<S: Screen>(site: &Site, entry: &Entry, look: impl FnOnce(&View<'_>) -> Option<S>) -> Response {
-    let (scope, past) = match scope(site, entry) {
-        Ok(found) => found,
-        Err(error) => return trouble(site, entry, &error),
-    };
-    match site.desk.view(&scope, look) {
-        Some(screen) => with_screen(entry, &frame(site, entry, past), &screen),
-        None => trouble(site, entry, &Trouble::NotFound),
-    }
-}
-
-fn frame(site: &Site, entry: &Entry, past: Option<Past>) -> Frame {
-    let mut frame = Frame::new(entry, past, site.desk.now(), site.name.to_string());
-    frame.moments = site.desk.view(&Scope::public(), closings);
-    frame
-}
-
-/// The last days of the rounds that were held, newest first: past days worth offering.
-fn closings(view: &View<'_>) -> Vec<(Arc<Round>, PartialDate)> {
-    let mut closings: Vec<(Arc<Round>, PartialDate)> = (view.all::<Round>())
-        .filter(|round| round.body.standing.took_place())
-        .filter_map(|round| closing(&round.body).map(|day| (round.body, day)))
-        .collect();
-    closings.sort_by_key(|(_, day)| std::cmp::Reverse(*day));
-    closings.truncate(8);
-    closings
-}
-
-fn closing(round: &Round) -> Option<PartialDate> {
-    let period = round.dates.first()?;
-    Some(period.to.unwrap_or(period.from))
-}
-
-/// Who asks, and as of when: `as_of` is a day, a month, a year, or the word of a round.
-fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Trouble> {
-    let Some(asked) = &entry.as_of else { return Ok((Scope::public(), None)) };
-    let past = match asked.parse::<PartialDate>() {
-        Ok(day) => {
-            let round =
-                site.desk.view(&Scope::public(), closings).into_iter().find(|(_, closed)| *closed == day);
-            Past { day, asked: asked.clone(), round: round.map(|(round, _)| round) }
-        }
-        Err(_) => round_past(site, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
-    };
-    let moment = Stamp::end_of(past.day.last_day());
-    if past.day.first_day() > site.desk.now().day() {
-        return Err(Trouble::Future(asked.clone()));
-    }
-    Ok((Scope::public().as_of(AsOf::Instant(moment)), Some(past)))
-}
-
-fn round_past(site: &Site, slug: &str) -> Option<Past> {
-    site.desk.view(&Scope::public(), |view| {
-        let round = view.all::<Round>().find(|round| round.body.slug == slug)?;
-        Some(Past { day: closing(&round.body)?, asked: slug.to_owned(), round: Some(round.body) })
-    })
-}
-
-fn trouble(site: &Site, entry: &Entry, trouble: &Trouble) -> Response {
-    error::respond(entry, trouble, site.desk.now(), &site.name)
 }

@@ -173,7 +173,7 @@ impl Screen for Searched {
             lede: Some(html! { (frame.say("search-scope")) }),
             crumbs: Vec::new(),
             part: Part::Search,
-            record: false,
+            provenance: html! {},
         }
     }
 

@@ -24,19 +24,20 @@ pub fn demo(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
     tell(Message::new("cli-archive").with("done", imported.done).with("before", imported.before));
     let imported = exercise::record(&desk, &Keys::of(data))?;
     tell(Message::new("cli-exercise").with("done", imported.done).with("before", imported.before));
-    listen(desk, serving)
+    listen(desk, serving, true)
 }
 
 /// Serves an installation.
 pub fn serve(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
-    listen(open(data, serving)?, serving)
+    listen(open(data, serving)?, serving, false)
 }
 
 fn open(data: &Path, serving: &Serving) -> Result<Desk, Failure> {
     installation::open(data, Budget(serving.memory << 20))
 }
 
-fn listen(desk: Desk, serving: &Serving) -> Result<ExitCode, Failure> {
+/// `reads_as`: whether the exercise may be read as any of its parties.
+fn listen(desk: Desk, serving: &Serving, reads_as: bool) -> Result<ExitCode, Failure> {
     let desk = Arc::new(desk);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let address = serving.listen;
@@ -47,7 +48,7 @@ fn listen(desk: Desk, serving: &Serving) -> Result<ExitCode, Failure> {
         Failure::new(LISTEN, message)
     };
     let runtime = runtime.map_err(cannot)?;
-    let site = Site { desk: desk.clone(), name: serving.name.as_str().into() };
+    let site = Site { desk: desk.clone(), name: serving.name.as_str().into(), reads_as };
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(address).await?;
         tell(Message::new("cli-listening").with("address", format!("http://{}/", listener.local_addr()?)));

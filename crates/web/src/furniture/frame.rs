@@ -1,6 +1,8 @@
 //! What a page knows of itself while it is drawn: its language, its moment, its address.
 
-use crate::entry::{Appearance, Entry, encoded};
+use crate::entry::{Appearance, Entry, encoded, in_world};
+use ledger::id::{OwnerId, RecordId};
+use ledger::owner::{OwnerSort, World};
 use ledger::text::Text;
 use ledger::time::{PartialDate, Stamp};
 use maud::{Markup, html};
@@ -28,8 +30,61 @@ pub struct Frame {
     pub installation: String,
     /// Past days worth offering: a round and its last day, newest first.
     pub moments: Vec<(Arc<Round>, PartialDate)>,
+    /// The world the page lies in.
+    pub world: World,
+    /// Whether the installation holds an exercise.
+    pub has_exercise: bool,
+    /// Who owns records here, by name.
+    pub owners: HashMap<OwnerId, OwnerName>,
+    /// For whom the page is read, where it is not the public.
+    pub reading: Option<Reading>,
+    /// For whom a demonstration may be read, in the order of its States, organizations and rounds.
+    pub readers: Vec<Reading>,
     /// What stands before and after the numbers of that many sources: a page cites many times.
     around_numbers: RefCell<HashMap<usize, (String, String)>>,
+}
+
+/// An owner as pages name it.
+#[derive(Debug, Clone)]
+pub struct OwnerName {
+    /// The record in which it names itself.
+    pub record: RecordId,
+    /// The letters of its mark.
+    pub label: String,
+    /// Its name.
+    pub name: Text,
+    /// What sort of owner.
+    pub sort: OwnerSort,
+    /// Whether it is a State, whose mark is a square.
+    pub is_state: bool,
+}
+
+/// For whom a page is read.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The record by which it is chosen: a State, an organization, an agency, a round.
+    pub record: RecordId,
+    /// The owner for whom it is read.
+    pub owner: OwnerId,
+    /// The letters of the mark.
+    pub label: String,
+    /// The name.
+    pub name: Text,
+    /// As what.
+    pub sort: ReadingSort,
+}
+
+/// As what a page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReadingSort {
+    /// For a State.
+    State,
+    /// For an agency of a State.
+    Agency,
+    /// For an organization.
+    Organization,
+    /// As the chair and organizer of a round.
+    Round,
 }
 
 /// A past day.
@@ -46,7 +101,7 @@ pub struct Past {
 impl Frame {
     /// The frame of the page that this entry asks for.
     pub fn new(entry: &Entry, past: Option<Past>, now: Stamp, installation: String) -> Self {
-        let own = |name: &str| ["as_of", "lang", "appearance"].contains(&name);
+        let own = |name: &str| ["as_of", "lang", "appearance", "reader", "format"].contains(&name);
         Frame {
             language: entry.language,
             appearance: entry.appearance,
@@ -56,6 +111,11 @@ impl Frame {
             now,
             installation,
             moments: Vec::new(),
+            world: entry.world,
+            has_exercise: false,
+            owners: HashMap::new(),
+            reading: None,
+            readers: Vec::new(),
             around_numbers: RefCell::default(),
         }
     }
@@ -98,6 +158,11 @@ impl Frame {
         words::date(self.language, date.year(), date.month(), date.day(), words::Length::Long)
     }
 
+    /// A date, short where that does not mislead.
+    pub fn date_short(&self, date: PartialDate) -> String {
+        words::date(self.language, date.year(), date.month(), date.day(), words::Length::Short)
+    }
+
     /// From one date to another.
     pub fn dates(&self, from: PartialDate, to: Option<PartialDate>) -> String {
         match to {
@@ -112,10 +177,16 @@ impl Frame {
         words::date_time(self.language, at.year, at.month, at.day, at.hour, at.minute)
     }
 
+    /// The address of another page for a form, which brings its own query.
+    pub fn link_plain(&self, path: &str) -> String {
+        in_world(self.world, path)
+    }
+
     /// The address of another page as of the same day.
     pub fn link(&self, path: &str) -> String {
-        let Some(past) = &self.past else { return path.to_owned() };
-        let (path, fragment) = path.split_once('#').unwrap_or((path, ""));
+        let path = in_world(self.world, path);
+        let Some(past) = &self.past else { return path };
+        let (path, fragment) = path.split_once('#').unwrap_or((&path, ""));
         let joint = if path.contains('?') { '&' } else { '?' };
         let hash = if fragment.is_empty() { "" } else { "#" };
         format!("{path}{joint}as_of={}{hash}{fragment}", encoded(&past.asked))
@@ -126,7 +197,7 @@ impl Frame {
         let kept = self.query.iter().map(|(key, value)| (key.as_str(), value.as_str()));
         let past = self.past.iter().map(|past| ("as_of", past.asked.as_str()));
         let others = kept.chain(past).filter(|(key, _)| *key != name);
-        let mut address = self.path.clone();
+        let mut address = in_world(self.world, &self.path);
         let mut joint = '?';
         for (key, value) in others.chain(value.map(|value| (name, value))) {
             address.push(joint);
@@ -136,6 +207,16 @@ impl Frame {
             joint = '&';
         }
         address
+    }
+
+    /// Whether that owner is the one for whom the page is read.
+    pub fn is_mine(&self, owner: OwnerId) -> bool {
+        self.reading.as_ref().is_some_and(|reading| reading.owner == owner)
+    }
+
+    /// The value of a parameter of the query.
+    pub fn asked(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// Names in the order of this page's language.

@@ -2,7 +2,7 @@
 
 use ledger::audience::Audience;
 use ledger::content::Body;
-use ledger::id::{Hash, Kind, RecordId};
+use ledger::id::{Hash, Kind, OwnerId, RecordId};
 use ledger::owner::Origin;
 use ledger::time::{PartialDate, Stamp};
 use ledger::view::{Seen, View};
@@ -34,12 +34,40 @@ pub struct Item<B> {
     /// From when on it was known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stated_at: Option<PartialDate>,
+    /// Whose it is.
+    pub owner: OwnerId,
     /// Where it comes from.
     pub origin: Origin,
     /// Who may read it.
     pub audience: Arc<Audience>,
     /// What it says.
     pub body: Arc<B>,
+}
+
+impl<B> Clone for Item<B> {
+    fn clone(&self) -> Self {
+        let Item { record, kind, no, version, content, at, stated_at, owner, origin, audience, body } = self;
+        Item {
+            record: *record,
+            kind: kind.clone(),
+            no: *no,
+            version: *version,
+            content: *content,
+            at: *at,
+            stated_at: *stated_at,
+            owner: *owner,
+            origin: *origin,
+            audience: audience.clone(),
+            body: body.clone(),
+        }
+    }
+}
+
+impl<B> Item<B> {
+    /// The day it speaks for: stated in a reconstruction or an exercise, else its owner's stamp.
+    pub fn day(&self) -> PartialDate {
+        self.stated_at.unwrap_or_else(|| PartialDate::of(self.at.day()))
+    }
 }
 
 impl<B> From<Seen<B>> for Item<B> {
@@ -53,6 +81,7 @@ impl<B> From<Seen<B>> for Item<B> {
             content: facts.content,
             at: facts.at,
             stated_at: facts.stated_at,
+            owner: owner.id,
             origin: owner.origin,
             audience: facts.audience,
             body,

@@ -97,7 +97,7 @@ pub fn empty(title: &str, why: &str) -> Markup {
 /// The form with which one searches.
 pub fn search_form(frame: &Frame, query: &str) -> Markup {
     html! {
-        form role="search" method="get" action="/search" {
+        form role="search" method="get" action=(frame.link_plain("/search")) {
             @if let Some(past) = &frame.past { input type="hidden" name="as_of" value=(past.asked); }
             div.field {
                 label for="q" { (frame.say("shell-search-label")) }

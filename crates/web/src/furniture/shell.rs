@@ -1,10 +1,11 @@
 //! The sheet around a page: strip, header, as-of band, head line, footer, print mark.
 
-use super::frame::{Frame, plain};
-use crate::entry::Appearance;
+use super::frame::{Frame, Reading, ReadingSort, plain};
+use crate::entry::{Appearance, EXERCISE};
 use crate::statics;
 use base64::Engine;
 use ledger::id::Hash;
+use ledger::owner::World;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use words::{Language, Message};
 
@@ -20,8 +21,8 @@ pub struct Head {
     pub crumbs: Vec<(String, String)>,
     /// Which item of the menu this page belongs to.
     pub part: Part,
-    /// Whether it shows records, whose audience stands in the head line.
-    pub record: bool,
+    /// Whose it is, who reads it, whether it is final.
+    pub provenance: Markup,
 }
 
 /// The items of the menu.
@@ -31,6 +32,16 @@ pub enum Part {
     Home,
     /// Series and rounds.
     Series,
+    /// National submissions and the dialogue on them.
+    Submissions,
+    /// Recommendations and what became of them.
+    Recommendations,
+    /// National action plans and the road map.
+    Plans,
+    /// Practices, assistance, library, events, contacts.
+    Sharing,
+    /// States.
+    States,
     /// Search.
     Search,
     /// None of them.
@@ -75,11 +86,10 @@ pub fn sheet(frame: &Frame, head: &Head, body: Markup) -> Sheet {
                 a.skip href="#main" { (frame.say("shell-skip")) }
                 p.printmark aria-hidden="true" { (mark) }
                 (as_of_band(frame))
-                aside.strip aria-label=(frame.say("shell-strip-public")) {
-                    p { b { (frame.say("shell-strip-public")) } span { (frame.say("shell-strip-public-note")) } }
-                }
+                (strip(frame))
                 (top(frame, head.part))
                 (as_of_menu(frame))
+                (readers_menu(frame))
                 main #main {
                     (crumbs(frame, head))
                     (head_line(frame, head))
@@ -92,6 +102,23 @@ pub fn sheet(frame: &Frame, head: &Head, body: Markup) -> Sheet {
     Sheet { markup, style_hash }
 }
 
+/// What data this is. The exercise says so on every page, and the other world is one link away.
+fn strip(frame: &Frame) -> Markup {
+    let (word, note) = match frame.world {
+        World::Record => ("shell-strip-public", "shell-strip-public-note"),
+        World::Exercise => ("shell-strip-exercise", "shell-strip-exercise-note"),
+    };
+    html! {
+        aside.strip aria-label=(frame.say(word)) {
+            p {
+                b { (frame.say(word)) } span { (frame.say(note)) }
+                @if frame.world == World::Exercise { a href="/" { (frame.say("shell-strip-to-public")) } }
+                @else if frame.has_exercise { a href=(EXERCISE) { (frame.say("shell-strip-to-exercise")) } }
+            }
+        }
+    }
+}
+
 fn as_of_band(frame: &Frame) -> Markup {
     let Some(past) = &frame.past else { return html! {} };
     let said = frame.tell(Message::new("shell-as-of").with("date", plain(past.day)));
@@ -102,7 +129,7 @@ fn as_of_band(frame: &Frame) -> Markup {
                 @if let Some(round) = &past.round {
                     (frame.tell(Message::new("shell-as-of-close").with("round", frame.words(&round.title)))) ". "
                 }
-                (frame.say("shell-as-of-reconstructed")) ". "
+                @if frame.world == World::Record { (frame.say("shell-as-of-reconstructed")) ". " }
                 (frame.say("shell-as-of-read-only"))
             }
             a href=(frame.here("as_of", None)) { (frame.say("shell-as-of-return")) }
@@ -110,12 +137,24 @@ fn as_of_band(frame: &Frame) -> Markup {
     }
 }
 
-fn top(frame: &Frame, part: Part) -> Markup {
-    let items = [
+/// The items of the menu. The public record knows of no submissions.
+fn menu(world: World) -> Vec<(Part, &'static str, &'static str)> {
+    let mut items = vec![
         (Part::Home, "/", "shell-nav-home"),
-        (Part::Series, "/series", "shell-nav-about"),
+        (Part::Series, "/series", "shell-nav-series"),
+        (Part::Submissions, "/submissions", "shell-nav-submissions"),
+        (Part::Recommendations, "/recommendations", "shell-nav-recommendations"),
+        (Part::Plans, "/plans", "shell-nav-plans"),
+        (Part::Sharing, "/sharing", "shell-nav-sharing"),
+        (Part::States, "/states", "shell-nav-states"),
         (Part::Search, "/search", "shell-nav-search"),
     ];
+    items.retain(|(part, _, _)| world == World::Exercise || *part != Part::Submissions);
+    items
+}
+
+fn top(frame: &Frame, part: Part) -> Markup {
+    let items = menu(frame.world);
     let day = frame.past.as_ref().map_or_else(|| frame.say("shell-as-of-today"), |past| frame.date(past.day));
     html! {
         header.top {
@@ -142,6 +181,7 @@ fn top(frame: &Frame, part: Part) -> Markup {
                     }
                 }
             }
+            @if !frame.readers.is_empty() { (reader_button(frame)) }
             button.btn.menu-btn type="button" popovertarget="nav" { (frame.say("shell-menu")) }
         }
     }
@@ -151,6 +191,54 @@ fn top(frame: &Frame, part: Part) -> Markup {
 fn switch_label(language: Language) -> String {
     let said = language.say(&Message::new("shell-language-switch").with("language", language.name()));
     format!("{}: {said}", language.short())
+}
+
+/// In a demonstration: for whom the exercise is read now, and the way to read it for another.
+fn reader_button(frame: &Frame) -> Markup {
+    html! {
+        button.btn.btn-q.reader type="button" popovertarget="reader" {
+            @match &frame.reading {
+                Some(reading) => {
+                    span.own.own-me.own-org[matches!(reading.sort, ReadingSort::Organization | ReadingSort::Round)] { span.tm.iso { (reading.label) } }
+                    span.user-name { (reading_as(frame, reading)) }
+                }
+                None => span.user-name { (frame.say("shell-reader-public")) },
+            }
+            span aria-hidden="true" { "▾" }
+        }
+    }
+}
+
+fn reading_as(frame: &Frame, reading: &Reading) -> String {
+    match reading.sort {
+        ReadingSort::State | ReadingSort::Organization => frame.say("audience-role-coordinator"),
+        ReadingSort::Agency => frame.words(&reading.name).to_owned(),
+        ReadingSort::Round => frame.say("audience-role-organizer"),
+    }
+}
+
+fn readers_menu(frame: &Frame) -> Markup {
+    if frame.readers.is_empty() {
+        return html! {};
+    }
+    let chosen = frame.reading.as_ref().map(|reading| reading.record);
+    html! {
+        aside.pop #reader popover aria-labelledby="reader-title" {
+            h2 #reader-title { (frame.say("shell-reader-choose")) }
+            p.small.mute { (frame.say("shell-reader-note")) }
+            ul {
+                li { a href=(frame.here("reader", Some("public"))) aria-current=[chosen.is_none().then_some("true")] { (frame.say("shell-reader-public")) } }
+                @for reading in &frame.readers {
+                    li.agency[reading.sort == ReadingSort::Agency] {
+                        a href=(frame.here("reader", Some(&reading.record.to_string()))) aria-current=[(chosen == Some(reading.record)).then_some("true")] {
+                            @if reading.sort == ReadingSort::Round { (frame.tell(Message::new("shell-reader-round").with("round", frame.words(&reading.name)))) }
+                            @else { (frame.text(&reading.name)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn as_of_menu(frame: &Frame) -> Markup {
@@ -206,12 +294,7 @@ fn head_line(frame: &Frame, head: &Head) -> Markup {
     html! {
         header.head {
             div.head-line {
-                p.prov {
-                    @if head.record {
-                        span.aud.aud-public { (mark("a-public")) (frame.say("audience-public")) }
-                        span.rel { (frame.say("shell-as-of-reconstructed")) }
-                    }
-                }
+                p.prov { (head.provenance) }
                 p.sym { @if let Some(symbol) = &head.symbol { (symbol) } @else if let Some(as_of) = as_of { (as_of) } }
             }
             h1 { (head.title) }
@@ -228,7 +311,12 @@ fn foot(frame: &Frame) -> Markup {
     ];
     html! {
         footer.foot {
-            p { (frame.say("shell-footer-archive")) " " (frame.say("shell-footer-names")) }
+            @if frame.world == World::Record { p { (frame.say("shell-footer-archive")) " " (frame.say("shell-footer-names")) } }
+            @else { p { (frame.say("shell-footer-exercise")) } }
+            ul {
+                li { a href=(frame.link("/glossary")) { (frame.say("shell-nav-glossary")) } }
+                li { a href=(frame.link("/help")) { (frame.say("shell-nav-help")) } }
+            }
             ul aria-label=(frame.say("shell-appearance")) {
                 li { (frame.say("shell-appearance")) ":" }
                 @for (look, key) in looks {
@@ -249,10 +337,20 @@ pub fn mark(name: &str) -> Markup {
 
 fn print_mark(frame: &Frame, head: &Head) -> String {
     let symbol = head.symbol.as_deref().unwrap_or(&head.title);
+    let symbol = match frame.world {
+        World::Record => symbol.to_owned(),
+        World::Exercise => format!("{} · {symbol}", frame.say("shell-strip-exercise")),
+    };
+    let reader = match &frame.reading {
+        Some(reading) => {
+            frame.tell(Message::new("shell-print-reader").with("reader", frame.words(&reading.name)))
+        }
+        None => frame.say("audience-public"),
+    };
     let key = if frame.past.is_some() { "shell-print-mark-as-of" } else { "shell-print-mark" };
     let mut message = Message::new(key)
         .with("symbol", symbol)
-        .with("audience", frame.say("audience-public"))
+        .with("audience", reader)
         .with("moment", super::frame::moment(frame.now));
     if let Some(past) = &frame.past {
         message = message.with("date", plain(past.day));

@@ -7,6 +7,7 @@ use crate::furniture::cited::Cited;
 use crate::furniture::frame::{Frame, plain};
 use crate::furniture::model::{Item, Names, items_about, parties};
 use crate::furniture::parts;
+use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::{Kind, RecordId};
 use ledger::text::Text;
@@ -203,7 +204,7 @@ impl Screen for OneRecord {
             lede: Some(html! { (parts::capital(&frame.say(kind))) }),
             crumbs: vec![(frame.say("series-list-title"), "/series".into())],
             part: Part::Nowhere,
-            record: true,
+            provenance: provenance::readable(frame),
         }
     }
 

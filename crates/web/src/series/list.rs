@@ -5,6 +5,7 @@ use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, Names, parties, series_address};
 use crate::furniture::parts;
+use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
 use ledger::time::PartialDate;
@@ -120,7 +121,7 @@ impl Screen for SeriesList {
             lede: Some(html! { (frame.say("series-list-lead")) }),
             crumbs: Vec::new(),
             part: Part::Series,
-            record: true,
+            provenance: provenance::readable(frame),
         }
     }
 

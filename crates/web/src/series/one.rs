@@ -5,6 +5,7 @@ use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, Names, items_about, parties, series_address};
 use crate::furniture::parts;
+use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
 use ledger::view::View;
@@ -163,7 +164,7 @@ impl Screen for OneSeries {
             lede: Some(frame.text(&body.about)),
             crumbs: vec![(frame.say("series-list-title"), "/series".into())],
             part: Part::Series,
-            record: true,
+            provenance: provenance::head(frame, &self.series),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::answer::Screen;
 use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, Names, items_about, parties, series_address, themes};
+use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
 use ledger::view::View;
@@ -143,7 +144,7 @@ impl Screen for OneRound {
                 (frame.words(&series.title).to_owned(), series_address(series)),
             ],
             part: Part::Series,
-            record: true,
+            provenance: provenance::head(frame, &self.round),
         }
     }
 

@@ -14,3 +14,6 @@ audience-public = Public
 ## Capacities in which a person acts
 
 audience-role-editor = editor
+audience-role-coordinator = coordinator
+audience-role-organizer = organizer
+audience-role-chair = chair

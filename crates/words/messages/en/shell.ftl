@@ -71,3 +71,28 @@ shell-as-of-day = Another day, month or year
 shell-as-of-show = Show
 ## Footer of pages that an editor compiled
 shell-footer-archive = Compiled by an editor from public sources; no entry is a statement of a State. Not a measure of compliance with resolution 1540 (2004).
+
+## The exercise
+
+shell-strip-exercise = Exercise
+shell-strip-exercise-note = Fictional States, people and texts. Nothing here is the position of any real State or organization.
+shell-strip-to-exercise = To the training exercise
+shell-strip-to-public = To the public record
+shell-footer-exercise = Entries are statements of the fictional State that made them. They are not a measure of compliance with resolution 1540 (2004).
+# In a demonstration only: for whom the exercise is read.
+shell-reader-public = The public
+shell-reader-choose = Read the exercise as
+shell-reader-note = Only in a demonstration: you see what this reader would see.
+shell-reader-round = Chair and organizer, { $round }
+# In the margin of a printed sheet.
+shell-print-reader = as { $reader } may read it
+
+## Main navigation, further items
+
+shell-nav-submissions = Submissions
+shell-nav-recommendations = Recommendations
+shell-nav-plans = Plans
+shell-nav-sharing = Sharing
+shell-nav-states = States
+shell-nav-glossary = Glossary
+shell-nav-help = Help

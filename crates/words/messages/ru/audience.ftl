@@ -14,3 +14,6 @@ audience-public = Открыто для всех
 ## В каком качестве действует человек
 
 audience-role-editor = редактор
+audience-role-coordinator = координатор
+audience-role-organizer = организатор
+audience-role-chair = председатель

@@ -1,0 +1,1 @@
+//! Questions, replies, observations, statements.

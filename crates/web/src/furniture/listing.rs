@@ -1,0 +1,198 @@
+//! A list of records as a table: sorted by a column, shown by the page, and given as a file for spreadsheets.
+
+use super::csv::Sheet;
+use super::frame::Frame;
+use super::parts;
+use maud::{Markup, html};
+use words::Message;
+
+/// How many rows a page shows unless said otherwise.
+pub const A_PAGE: usize = 50;
+
+/// How a cell is drawn, said in plain words, or ranked.
+type Cell<'a, R, T> = Box<dyn Fn(&R) -> T + 'a>;
+
+/// A column.
+pub struct Column<'a, R> {
+    /// The word of the column in addresses: `sort=name`, backwards `sort=-name`.
+    pub word: &'static str,
+    /// Its head.
+    pub head: String,
+    /// A cell as it is drawn.
+    pub draw: Cell<'a, R, Markup>,
+    /// A cell in plain words: for files, and for the order unless there is a rank.
+    pub plain: Cell<'a, R, String>,
+    /// What the column is ordered by, where words would order it wrongly: dates, numbers.
+    pub rank: Option<Cell<'a, R, i64>>,
+    /// Whether the cell names the row.
+    pub names_row: bool,
+}
+
+impl<'a, R> Column<'a, R> {
+    /// A column of plain words.
+    pub fn words(word: &'static str, head: String, plain: impl Fn(&R) -> String + Clone + 'a) -> Self {
+        let drawn = plain.clone();
+        Column::drawn(word, head, move |row| html! { (drawn(row)) }, plain)
+    }
+
+    /// A column whose cells are drawn in another way than they are said.
+    pub fn drawn(
+        word: &'static str,
+        head: String,
+        draw: impl Fn(&R) -> Markup + 'a,
+        plain: impl Fn(&R) -> String + 'a,
+    ) -> Self {
+        Column { word, head, draw: Box::new(draw), plain: Box::new(plain), rank: None, names_row: false }
+    }
+
+    /// The same, ordered by a number.
+    pub fn ranked(self, rank: impl Fn(&R) -> i64 + 'a) -> Self {
+        Column { rank: Some(Box::new(rank)), ..self }
+    }
+
+    /// The same; its cell is the head of the row.
+    pub fn naming(self) -> Self {
+        Column { names_row: true, ..self }
+    }
+}
+
+/// Rows and columns.
+pub struct Listing<'a, R> {
+    /// What the file is called.
+    pub name: &'static str,
+    /// What the table is called, for those who do not see its heading.
+    pub caption: String,
+    /// The columns.
+    pub columns: Vec<Column<'a, R>>,
+    /// The rows, in their first order.
+    pub rows: Vec<R>,
+    /// What is said when there is none: what is missing, and why.
+    pub empty: (String, String),
+}
+
+impl<R> Listing<'_, R> {
+    /// The page of the table that the address asks for, with its heads, its pages and its file.
+    pub fn draw(mut self, frame: &Frame) -> Markup {
+        if self.rows.is_empty() {
+            return parts::empty(&self.empty.0, &self.empty.1);
+        }
+        self.sort(frame);
+        let pages = self.rows.len().div_ceil(A_PAGE);
+        let page = frame.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, pages);
+        html! {
+            table.t.t-list {
+                caption.vh { (self.caption) }
+                thead { tr { @for column in &self.columns { (self.head(frame, column)) } } }
+                tbody {
+                    @for row in self.rows.iter().skip((page - 1) * A_PAGE).take(A_PAGE) {
+                        tr { @for column in &self.columns { (cell(column, row)) } }
+                    }
+                }
+            }
+            p.more {
+                span.mute { (frame.tell(Message::new("listing-count").with("count", self.rows.len()))) } " "
+                a href=(frame.here("format", Some("csv"))) { (frame.say("listing-download")) }
+            }
+            (turn(frame, page, pages))
+        }
+    }
+
+    /// The whole table in plain words, in the order asked for.
+    pub fn sheet(mut self, frame: &Frame) -> Sheet {
+        self.sort(frame);
+        let said = |row: &R| self.columns.iter().map(|column| (column.plain)(row)).collect();
+        Sheet {
+            name: self.name.to_owned(),
+            heads: self.columns.iter().map(|column| column.head.clone()).collect(),
+            rows: self.rows.iter().map(said).collect(),
+        }
+    }
+
+    fn sort(&mut self, frame: &Frame) {
+        let Some(asked) = frame.asked("sort") else { return };
+        let (word, back) = asked.strip_prefix('-').map_or((asked, false), |word| (word, true));
+        let Some(column) = self.columns.iter().find(|column| column.word == word) else { return };
+        match &column.rank {
+            Some(rank) => self.rows.sort_by_cached_key(|row| rank(row)),
+            None => self
+                .rows
+                .sort_by_cached_key(|row| words::place_in_order(frame.language, &(column.plain)(row))),
+        }
+        if back {
+            self.rows.reverse();
+        }
+    }
+
+    fn head(&self, frame: &Frame, column: &Column<'_, R>) -> Markup {
+        let asked = frame.asked("sort");
+        let back = asked.is_some_and(|asked| asked.strip_prefix('-') == Some(column.word));
+        let here = asked == Some(column.word);
+        let sorted = if here {
+            Some("ascending")
+        } else if back {
+            Some("descending")
+        } else {
+            None
+        };
+        let next = if here { format!("-{}", column.word) } else { column.word.to_owned() };
+        html! {
+            th scope="col" aria-sort=[sorted] {
+                a.sort href=(frame.here("sort", Some(&next))) { (column.head) }
+            }
+        }
+    }
+}
+
+fn cell<R>(column: &Column<'_, R>, row: &R) -> Markup {
+    html! {
+        @if column.names_row { th.what scope="row" { ((column.draw)(row)) } }
+        @else { td data-l=(column.head) { ((column.draw)(row)) } }
+    }
+}
+
+/// The links to the pages of a list: the first, the last, and those around this one.
+pub fn turn(frame: &Frame, page: usize, pages: usize) -> Markup {
+    if pages < 2 {
+        return html! {};
+    }
+    let near = |one: &usize| *one == 1 || *one == pages || one.abs_diff(page) <= 2;
+    let shown: Vec<usize> = (1..=pages).filter(near).collect();
+    html! {
+        nav.pages aria-label=(frame.say("listing-pages")) {
+            @for (place, one) in shown.iter().enumerate() {
+                @if place > 0 && shown[place - 1] + 1 < *one { span aria-hidden="true" { "…" } }
+                @if *one == page { b aria-current="page" { (one) } }
+                @else { a href=(frame.here("page", Some(&one.to_string()))) { (one) } }
+            }
+        }
+    }
+}
+
+/// A choice in a filter: its value in the address and its words.
+pub type Choice = (String, String);
+
+/// A filter form: fields that are chosen from lists, and a button. It needs no script, and its address can be shared.
+pub fn filters(frame: &Frame, fields: &[(&str, String, Vec<Choice>)]) -> Markup {
+    let kept = frame
+        .query
+        .iter()
+        .filter(|(name, _)| name != "page" && !fields.iter().any(|(field, _, _)| field == name));
+    html! {
+        form.filters method="get" action=(frame.link_plain(&frame.path)) {
+            @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
+            @if let Some(past) = &frame.past { input type="hidden" name="as_of" value=(past.asked); }
+            @for (name, label, choices) in fields {
+                div.field {
+                    label for=(format!("f-{name}")) { (label) }
+                    select id=(format!("f-{name}")) name=(name) {
+                        option value="" { (frame.say("listing-all")) }
+                        @for (value, words) in choices {
+                            option value=(value) selected[frame.asked(name) == Some(value)] { (words) }
+                        }
+                    }
+                }
+            }
+            button.btn type="submit" { (frame.say("listing-show")) }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Whose is it, who reads it, is it final: three answers on every object, in that order.
+
+use super::frame::Frame;
+use super::model::Item;
+use super::shell::mark;
+use ledger::audience::{Audience, ReadersLabel};
+use ledger::id::OwnerId;
+use ledger::owner::{Origin, OwnerSort};
+use maud::{Markup, html};
+use words::Message;
+
+/// All three for a record, in one line.
+pub fn line<B>(frame: &Frame, item: &Item<B>) -> Markup {
+    html! { p.prov { (owner(frame, item.owner)) (audience(frame, &item.audience)) (version(frame, item)) } }
+}
+
+/// The same for the head of a page.
+pub fn head<B>(frame: &Frame, item: &Item<B>) -> Markup {
+    html! { (owner(frame, item.owner)) (audience(frame, &item.audience)) (version(frame, item)) }
+}
+
+/// The head of a page that shows records of many owners: what its reader may read.
+pub fn readable(frame: &Frame) -> Markup {
+    match &frame.reading {
+        Some(reading) => html! {
+            (owner(frame, reading.owner))
+            span.mute { (frame.tell(Message::new("provenance-may-read").with("reader", frame.words(&reading.name)))) }
+        },
+        None => html! {
+            (audience(frame, &Audience::Public))
+            @if frame.world == ledger::owner::World::Record { span.rel { (frame.say("shell-as-of-reconstructed")) } }
+        },
+    }
+}
+
+/// Whose it is: mark and name. An editor has no mark: what it compiles is nobody's statement.
+pub fn owner(frame: &Frame, owner: OwnerId) -> Markup {
+    let Some(known) = frame.owners.get(&owner) else {
+        return html! { span.mute { (frame.say("provenance-editor")) } };
+    };
+    html! { (owner_mark(frame, owner)) @if known.sort == OwnerSort::Party { " " } }
+}
+
+fn owner_mark(frame: &Frame, owner: OwnerId) -> Markup {
+    let Some(known) = frame.owners.get(&owner) else { return html! {} };
+    let round = !known.is_state;
+    html! {
+        span.own.own-org[round].own-me[frame.is_mine(owner)] {
+            span.tm.iso aria-hidden="true" { (known.label) }
+            @if known.sort == OwnerSort::Round { (frame.tell(Message::new("provenance-joint").with("round", frame.words(&known.name)))) }
+            @else { (frame.text(&known.name)) }
+        }
+    }
+}
+
+/// The mark alone, for dense cells, with an accessible name.
+pub fn mark_alone(frame: &Frame, owner: OwnerId) -> Markup {
+    let Some(known) = frame.owners.get(&owner) else { return html! {} };
+    html! {
+        span.own.own-org[!known.is_state].own-me[frame.is_mine(owner)] {
+            span.tm.iso title=(frame.words(&known.name)) { (known.label) }
+        }
+    }
+}
+
+/// Who reads it, with the sign whose rings widen with the audience, always in words. Named readers are named.
+pub fn audience(frame: &Frame, audience: &Audience) -> Markup {
+    let (class, drawing, key) = match audience {
+        Audience::Agency { .. } => ("aud aud-own", "a-own", "audience-agency"),
+        Audience::Own => ("aud aud-own", "a-own", "audience-own"),
+        Audience::Readers { label: ReadersLabel::Named, .. } => {
+            ("aud aud-named", "a-named", "audience-named")
+        }
+        Audience::Readers { label: ReadersLabel::Round, .. } => {
+            ("aud aud-round", "a-round", "audience-round")
+        }
+        Audience::Readers { label: ReadersLabel::RoundAndOrganizations, .. } => {
+            ("aud aud-org", "a-org", "audience-organizations")
+        }
+        Audience::Series { .. } => ("aud aud-all", "a-all", "audience-series"),
+        Audience::Public => ("aud aud-public", "a-public", "audience-public"),
+    };
+    let named = match audience {
+        Audience::Readers { label: ReadersLabel::Named, parties } => {
+            let names = parties.iter().filter_map(|party| frame.owners.get(party));
+            frame.in_order(names.map(|known| frame.words(&known.name).to_owned()).collect(), String::clone)
+        }
+        _ => Vec::new(),
+    };
+    html! {
+        span class=(class) {
+            (mark(drawing)) (frame.say(key))
+            @if !named.is_empty() { ": " (frame.language.list(&named)) }
+        }
+    }
+}
+
+/// Whether it is a draft or shared, which revision, and when; what an editor compiled is a reconstruction.
+pub fn version<B>(frame: &Frame, item: &Item<B>) -> Markup {
+    let draft = matches!(*item.audience, Audience::Own | Audience::Agency { .. });
+    let number = item.no;
+    html! {
+        @if draft {
+            span.rel.rel-draft { (frame.tell(Message::new("provenance-draft").with("number", number))) }
+        } @else if item.origin == Origin::Reconstruction {
+            span.rel { (frame.say("shell-as-of-reconstructed")) }
+        } @else {
+            span.rel {
+                (frame.tell(Message::new("provenance-shared").with("number", number).with("date", frame.date_short(item.day()))))
+            }
+        }
+    }
+}
+
+/// The class of a block that is bound to a version: dashed edge for a draft.
+pub fn edge<B>(item: &Item<B>) -> &'static str {
+    match *item.audience {
+        Audience::Own | Audience::Agency { .. } => "obj obj-draft",
+        _ => "obj",
+    }
+}

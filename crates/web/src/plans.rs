@@ -1,0 +1,1 @@
+//! National action plans and the road map.

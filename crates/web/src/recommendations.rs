@@ -1,0 +1,1 @@
+//! Recommendations: the list, one, the follow-up board, lineage.

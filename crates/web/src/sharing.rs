@@ -1,0 +1,1 @@
+//! Practices, assistance, library, events, contacts.

@@ -1,0 +1,197 @@
+//! From a request to an answer: who asks, in which world and as of when; the view; the screen or "not found".
+
+use crate::answer::{Screen, with_screen};
+use crate::entry::Entry;
+use crate::error::{self, Trouble};
+use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort};
+use axum::response::Response;
+use desk::{Desk, Scope};
+use ledger::id::{OwnerId, RecordId};
+use ledger::owner::{OwnerSort, World};
+use ledger::time::{PartialDate, Stamp};
+use ledger::view::{AsOf, View};
+use review::agency::Agency;
+use review::party::{Party, PartySort};
+use review::round::Round;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What the pages of an installation stand on.
+#[derive(Clone)]
+pub struct Site {
+    /// The door to the ledger.
+    pub desk: Arc<Desk>,
+    /// What the installation is called.
+    pub name: Arc<str>,
+    /// Whether the exercise may be read as any of its parties: in a demonstration, and nowhere else.
+    pub reads_as: bool,
+}
+
+/// Looks with the reader's view and answers with the screen, or with "not found" for both hidden and absent.
+pub fn show<S: Screen>(site: &Site, entry: &Entry, look: impl FnOnce(&View<'_>) -> Option<S>) -> Response {
+    let (scope, past) = match scope(site, entry) {
+        Ok(found) => found,
+        Err(error) => return trouble(site, entry, &error),
+    };
+    match site.desk.view(&scope, look) {
+        Some(screen) => with_screen(entry, &frame(site, entry, &scope, past), &screen),
+        None => trouble(site, entry, &Trouble::NotFound),
+    }
+}
+
+/// The frame of a page that this scope shows.
+pub fn frame(site: &Site, entry: &Entry, scope: &Scope, past: Option<Past>) -> Frame {
+    let mut frame = Frame::new(entry, past, site.desk.now(), site.name.to_string());
+    frame.has_exercise = site.desk.has(World::Exercise);
+    let today = scope.clone().as_of(AsOf::Now);
+    site.desk.view(&today, |view| {
+        frame.moments = closings(view);
+        if entry.world == World::Exercise {
+            frame.owners = owners(view);
+            let readings = readings(view);
+            frame.reading = chosen(site, entry)
+                .and_then(|chosen| readings.iter().find(|one| one.record == chosen).cloned());
+            frame.readers = if site.reads_as { readings } else { Vec::new() };
+        }
+    });
+    frame
+}
+
+/// The answer to a request that failed.
+pub fn trouble(site: &Site, entry: &Entry, trouble: &Trouble) -> Response {
+    let mut frame = Frame::new(entry, None, site.desk.now(), site.name.to_string());
+    frame.has_exercise = site.desk.has(World::Exercise);
+    error::respond(entry, trouble, frame)
+}
+
+/// Who asks, and as of when: `as_of` is a day, a month, a year, or the word of a round.
+///
+/// # Errors
+/// If it is none of these, or has not come yet.
+pub fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Trouble> {
+    let scope = Scope { reader: reader(site, entry), ..Scope::public().of(entry.world) };
+    let Some(asked) = &entry.as_of else { return Ok((scope, None)) };
+    let past = match asked.parse::<PartialDate>() {
+        Ok(day) => {
+            let round = site.desk.view(&scope, closings).into_iter().find(|(_, closed)| *closed == day);
+            Past { day, asked: asked.clone(), round: round.map(|(round, _)| round) }
+        }
+        Err(_) => round_past(site, &scope, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
+    };
+    let moment = Stamp::end_of(past.day.last_day());
+    if past.day.first_day() > site.desk.now().day() {
+        return Err(Trouble::Future(asked.clone()));
+    }
+    Ok((scope.as_of(AsOf::Instant(moment)), Some(past)))
+}
+
+fn round_past(site: &Site, scope: &Scope, slug: &str) -> Option<Past> {
+    site.desk.view(scope, |view| {
+        let round = view.all::<Round>().find(|round| round.body.slug == slug)?;
+        Some(Past { day: closing(&round.body)?, asked: slug.to_owned(), round: Some(round.body) })
+    })
+}
+
+/// The last days of the rounds that were held, newest first: past days worth offering.
+fn closings(view: &View<'_>) -> Vec<(Arc<Round>, PartialDate)> {
+    let mut closings: Vec<(Arc<Round>, PartialDate)> = (view.all::<Round>())
+        .filter(|round| round.body.standing.took_place())
+        .filter_map(|round| closing(&round.body).map(|day| (round.body, day)))
+        .collect();
+    closings.sort_by_key(|(_, day)| std::cmp::Reverse(*day));
+    closings.truncate(8);
+    closings
+}
+
+fn closing(round: &Round) -> Option<PartialDate> {
+    let period = round.dates.first()?;
+    Some(period.to.unwrap_or(period.from))
+}
+
+/// The record by which a demonstration's reader was chosen.
+fn chosen(site: &Site, entry: &Entry) -> Option<RecordId> {
+    let allowed = site.reads_as && entry.world == World::Exercise;
+    entry.reader.as_ref().filter(|_| allowed)?.parse().ok()
+}
+
+/// Whose eyes the page has: the public's; in a demonstration's exercise also those of a party, an agency, a round.
+fn reader(site: &Site, entry: &Entry) -> ledger::audience::Reader {
+    let public = Scope::public().of(entry.world);
+    let Some(record) = chosen(site, entry) else { return public.reader };
+    let found = site.desk.view(&public, |view| readings(view).into_iter().find(|one| one.record == record));
+    let Some(reading) = found else { return public.reader };
+    let whole = site.desk.reader_for(reading.owner);
+    match reading.sort {
+        ReadingSort::Agency => {
+            ledger::audience::Reader { coordinates: false, agencies: vec![reading.record], ..whole }
+        }
+        _ => whole,
+    }
+}
+
+/// Who owns records here, by name.
+fn owners(view: &View<'_>) -> HashMap<OwnerId, OwnerName> {
+    let parties = view.all::<Party>().filter(|party| party.owner.sort == OwnerSort::Party).map(|party| {
+        let is_state = party.body.sort == PartySort::State;
+        (
+            party.owner.id,
+            OwnerName {
+                record: party.record,
+                label: party.body.label.clone(),
+                name: party.body.name.clone(),
+                sort: OwnerSort::Party,
+                is_state,
+            },
+        )
+    });
+    let rounds = view.all::<Round>().filter(|round| round.owner.sort == OwnerSort::Round).map(|round| {
+        (
+            round.owner.id,
+            OwnerName {
+                record: round.record,
+                label: round.body.symbol.clone(),
+                name: round.body.title.clone(),
+                sort: OwnerSort::Round,
+                is_state: false,
+            },
+        )
+    });
+    parties.chain(rounds).collect()
+}
+
+/// For whom the exercise may be read: States with their agencies, organizations, rounds.
+fn readings(view: &View<'_>) -> Vec<Reading> {
+    let mut readings: Vec<Reading> = Vec::new();
+    for party in view.all::<Party>().filter(|party| party.owner.sort == OwnerSort::Party) {
+        let sort = match party.body.sort {
+            PartySort::State => ReadingSort::State,
+            PartySort::Organization => ReadingSort::Organization,
+        };
+        let label = party.body.label.clone();
+        let reading =
+            |record, name, sort| Reading { record, owner: party.owner.id, label: label.clone(), name, sort };
+        readings.push(reading(party.record, party.body.name.clone(), sort));
+        for agency in Agency::of_party(view, party.record) {
+            readings.extend(
+                agency.body.name().map(|name| reading(agency.record, name.clone(), ReadingSort::Agency)),
+            );
+        }
+    }
+    for round in view.all::<Round>().filter(|round| round.owner.sort == OwnerSort::Round) {
+        readings.push(Reading {
+            record: round.record,
+            owner: round.owner.id,
+            label: round.body.symbol.clone(),
+            name: round.body.title.clone(),
+            sort: ReadingSort::Round,
+        });
+    }
+    readings.sort_by(|one, other| {
+        (one.sort == ReadingSort::Round, &one.label, one.sort).cmp(&(
+            other.sort == ReadingSort::Round,
+            &other.label,
+            other.sort,
+        ))
+    });
+    readings
+}

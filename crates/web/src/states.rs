@@ -1,0 +1,1 @@
+//! States: the list, the map, one State.

@@ -1,0 +1,1 @@
+//! National submissions: the five parts, the matrix, an item.

@@ -1,0 +1,2 @@
+### Questions, replies, observations, statements.
+### Keys of this file begin with dialogue-.

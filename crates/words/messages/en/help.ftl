@@ -1,0 +1,2 @@
+### Glossary and help.
+### Keys of this file begin with help-.

@@ -1,0 +1,2 @@
+### National action plans and the road map.
+### Keys of this file begin with plans-.

@@ -1,0 +1,2 @@
+### Practices, assistance, library, events, contacts.
+### Keys of this file begin with sharing-.

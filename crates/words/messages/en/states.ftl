@@ -1,0 +1,2 @@
+### States: the list, the map, one State.
+### Keys of this file begin with states-.

@@ -1,0 +1,9 @@
+### Чей документ, кому он открыт, окончателен ли он.
+### Ключи этого файла начинаются с provenance-.
+
+provenance-editor = Составлено редактором
+# Чей документ: то, что принадлежит раунду совместно.
+provenance-joint = { $round }, совместно
+provenance-may-read = что открыто для: { $reader }
+provenance-draft = Проект, ред. { $number }
+provenance-shared = Представлено, ред. { $number }, { $date }
