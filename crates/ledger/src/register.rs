@@ -13,6 +13,7 @@ use crate::verify::Kept;
 use crate::version::{By, Header, read_header};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash as HashKey;
+use std::ops::Range;
 use std::sync::atomic::{AtomicI64, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -57,6 +58,10 @@ pub(crate) enum Held {
 impl Slot {
     pub(crate) fn held(&self) -> Held {
         read(&self.held).clone()
+    }
+
+    pub(crate) fn is_withdrawal(&self) -> bool {
+        matches!(*read(&self.held), Held::Withdrawn)
     }
 }
 
@@ -415,6 +420,16 @@ impl<T: Clone> Growing<T> {
 
     pub(crate) fn get(&self, index: usize) -> Option<T> {
         read(&self.0).get(index).cloned()
+    }
+
+    /// What is read from the whole list at once. The feeder waits meanwhile, so this is for short lists.
+    pub(crate) fn look<R>(&self, read_all: impl FnOnce(&[T]) -> R) -> R {
+        read_all(&read(&self.0))
+    }
+
+    /// Takes the items that are wanted from a stretch of the list.
+    pub(crate) fn gather(&self, stretch: Range<usize>, wanted: impl Fn(&T) -> bool, into: &mut Vec<T>) {
+        into.extend(read(&self.0)[stretch].iter().filter(|item| wanted(item)).cloned());
     }
 
     fn any(&self, test: impl Fn(&T) -> bool) -> bool {

@@ -215,10 +215,19 @@ impl<'r> View<'r> {
             .map(|(shelf, slot)| (shelf.record, facts(&slot)))
     }
 
+    /// Walks a list in stretches: whoever feeds the register never waits for a whole walk.
     fn walk<B: Body>(&self, list: Option<Arc<Growing<Arc<Shelf>>>>) -> impl Iterator<Item = Seen<B>> + '_ {
+        const STRETCH: usize = 64;
         let len = list.as_ref().map_or(0, |list| list.len());
-        let shelves = (0..len).filter_map(move |index| list.as_ref().and_then(|list| list.get(index)));
-        shelves.filter_map(|shelf| self.see(&shelf))
+        let stretches = (0..len).step_by(STRETCH).flat_map(move |from| {
+            let mut shelves = Vec::new();
+            let of_kind = |shelf: &Arc<Shelf>| shelf.kind.as_str() == B::KIND;
+            if let Some(list) = &list {
+                list.gather(from..len.min(from + STRETCH), of_kind, &mut shelves);
+            }
+            shelves
+        });
+        stretches.filter_map(|shelf| self.see(&shelf))
     }
 
     fn see<B: Body>(&self, shelf: &Shelf) -> Option<Seen<B>> {
@@ -232,20 +241,26 @@ impl<'r> View<'r> {
 
     /// The latest over the lanes open to the reader; a lane that was withdrawn says nothing.
     fn newest(&self, shelf: &Shelf) -> Option<Arc<Slot>> {
-        let mut newest: Option<Arc<Slot>> = None;
-        let mut lanes: Vec<Arc<Audience>> = Vec::new();
-        for index in (0..shelf.slots.len()).rev() {
-            let Some(slot) = shelf.slots.get(index) else { continue };
-            if !self.may_see(shelf, &slot) || lanes.contains(&slot.audience) {
-                continue;
+        shelf.slots.look(|slots| {
+            let mut newest: Option<&Arc<Slot>> = None;
+            // The ends of lanes that were met; most records have one.
+            let (mut first, mut more): (Option<&Audience>, Vec<&Audience>) = (None, Vec::new());
+            for slot in slots.iter().rev() {
+                let audience = &*slot.audience;
+                let passed = first == Some(audience) || more.contains(&audience);
+                if passed || !self.may_see(shelf, slot) {
+                    continue;
+                }
+                match first {
+                    None => first = Some(audience),
+                    Some(_) => more.push(audience),
+                }
+                if !slot.is_withdrawal() && newest.is_none_or(|newest| newest.at < slot.at) {
+                    newest = Some(slot);
+                }
             }
-            lanes.push(slot.audience.clone());
-            let speaks = !matches!(slot.held(), Held::Withdrawn);
-            if speaks && newest.as_ref().is_none_or(|newest| newest.at < slot.at) {
-                newest = Some(slot);
-            }
-        }
-        newest
+            newest.cloned()
+        })
     }
 
     /// Access of today, knowledge of then.
