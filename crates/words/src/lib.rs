@@ -27,5 +27,5 @@ pub use dates::{Length, Moment, PartialDate, date, date_range, date_time};
 pub use language::Language;
 pub use message::{Arg, Message};
 pub use numbers::number;
-pub use order::order;
+pub use order::{Place, place_in_order};
 pub use shelf::{keys, variables};

@@ -1,5 +1,6 @@
 //! What was said once is not worked out again: dates and short messages come back on every page.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{OnceLock, PoisonError, RwLock};
@@ -8,18 +9,22 @@ use std::sync::{OnceLock, PoisonError, RwLock};
 const MOST: usize = 4096;
 
 /// Answers of a pure function by what was asked.
-pub(crate) struct Memo<K> {
-    kept: OnceLock<RwLock<HashMap<K, String>>>,
+pub(crate) struct Memo<K, V = String> {
+    kept: OnceLock<RwLock<HashMap<K, V>>>,
 }
 
-impl<K: Hash + Eq + Clone> Memo<K> {
+impl<K: Hash + Eq + Clone, V: Clone> Memo<K, V> {
     /// Nothing kept yet.
     pub(crate) const fn new() -> Self {
         Memo { kept: OnceLock::new() }
     }
 
     /// The answer as it was, or worked out now and kept.
-    pub(crate) fn get_or(&self, asked: &K, work_out: impl FnOnce() -> String) -> String {
+    pub(crate) fn get_or<Q>(&self, asked: &Q, work_out: impl FnOnce() -> V) -> V
+    where
+        K: Borrow<Q>,
+        Q: Hash + Eq + ToOwned<Owned = K> + ?Sized,
+    {
         let kept = self.kept.get_or_init(RwLock::default);
         if let Some(answer) = kept.read().unwrap_or_else(PoisonError::into_inner).get(asked) {
             return answer.clone();
@@ -29,7 +34,7 @@ impl<K: Hash + Eq + Clone> Memo<K> {
         if kept.len() >= MOST {
             kept.clear();
         }
-        kept.insert(asked.clone(), answer.clone());
+        kept.insert(asked.to_owned(), answer.clone());
         answer
     }
 }

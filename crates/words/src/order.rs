@@ -1,26 +1,36 @@
 //! The alphabetical order of names in each language.
 
-use std::cmp::Ordering;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale::Locale;
 
 use crate::language::{LANGUAGES, Language};
+use crate::memo::Memo;
 
 static COLLATORS: [OnceLock<Option<CollatorBorrowed<'static>>>; LANGUAGES] =
     [const { OnceLock::new() }; LANGUAGES];
 
-/// Which of two names comes first in a language's alphabet. Names that read alike are told apart by their
-/// letters, so that the order is the same each time.
-pub fn order(language: Language, a: &str, b: &str) -> Ordering {
-    let collator = COLLATORS[language.index()].get_or_init(|| {
-        let locale: Locale = language.locale().parse().ok()?;
-        Collator::try_new(locale.into(), CollatorOptions::default()).ok()
-    });
-    let alphabetical = collator.as_ref().map_or(Ordering::Equal, |collator| collator.compare(a, b));
-    alphabetical.then_with(|| a.cmp(b))
+/// Where a name stands in a language's alphabet: places are compared, names come in their order.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(Arc<(Vec<u8>, String)>);
+
+/// The place of a name in a language's alphabet. Names that read alike are told apart by their letters, so that the
+/// order is the same each time.
+pub fn place_in_order(language: Language, name: &str) -> Place {
+    static PLACES: [Memo<String, Place>; LANGUAGES] = [const { Memo::new() }; LANGUAGES];
+    PLACES[language.index()].get_or(name, || {
+        let collator = COLLATORS[language.index()].get_or_init(|| {
+            let locale: Locale = language.locale().parse().ok()?;
+            Collator::try_new(locale.into(), CollatorOptions::default()).ok()
+        });
+        let mut key = Vec::new();
+        if let Some(collator) = collator {
+            let Ok(()) = collator.write_sort_key_to(name, &mut key);
+        }
+        Place(Arc::new((key, name.to_owned())))
+    })
 }
 
 #[cfg(test)]
@@ -29,7 +39,7 @@ mod tests {
     use super::*;
 
     fn sorted(language: Language, mut names: Vec<&str>) -> Vec<&str> {
-        names.sort_by(|a, b| order(language, a, b));
+        names.sort_by_key(|name| place_in_order(language, name));
         names
     }
 
@@ -65,8 +75,9 @@ mod tests {
 
     #[test]
     fn only_the_same_name_is_equal() {
-        assert_eq!(order(Russian, "Монголия", "Монголия"), Ordering::Equal);
-        assert_ne!(order(English, "Cote", "Cote\u{200b}"), Ordering::Equal);
-        assert_eq!(order(English, "", "\u{0}"), Ordering::Less);
+        let place = |name| place_in_order(English, name);
+        assert_eq!(place_in_order(Russian, "Монголия"), place_in_order(Russian, "Монголия"));
+        assert_ne!(place("Cote"), place("Cote\u{200b}"));
+        assert!(place("") < place("\u{0}"));
     }
 }

@@ -122,7 +122,7 @@ impl Frame {
 
     /// Names in the order of this page's language.
     pub fn in_order<T>(&self, mut named: Vec<T>, name: impl Fn(&T) -> String) -> Vec<T> {
-        named.sort_by(|one, other| words::order(self.language, &name(one), &name(other)));
+        named.sort_by_cached_key(|one| words::place_in_order(self.language, &name(one)));
         named
     }
 }
