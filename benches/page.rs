@@ -39,7 +39,8 @@ fn main() {
     let site = web::Site { desk, name: "Tamga".into() };
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a port");
     let address = listener.local_addr().expect("an address");
-    let pages = web::router(site).route("/ready/{length}", axum::routing::get(ready));
+    let addresses = web::addresses().route("/ready/{length}", axum::routing::get(ready));
+    let pages = web::passed_through(site, addresses);
     runtime.spawn(async move { axum::serve(listener, pages).await });
     for path in [
         "/",

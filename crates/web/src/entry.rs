@@ -153,11 +153,19 @@ fn decoded(part: &str) -> String {
 
 /// A value as part of a query.
 pub fn encoded(value: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    value
-        .bytes()
-        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
+    let mut out = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match plain(byte) {
+            true => out.push(char::from(byte)),
+            false => {
+                let (high, low) = (DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]);
+                out.extend(['%', char::from(high), char::from(low)]);
+            }
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -15,4 +15,4 @@ pub mod records;
 pub mod history;
 pub mod router;
 
-pub use router::{Site, router};
+pub use router::{Site, addresses, passed_through, router};

@@ -19,7 +19,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use desk::{Desk, Scope};
 use ledger::id::RecordId;
-use ledger::text::Text;
 use ledger::time::{PartialDate, Stamp};
 use ledger::view::{AsOf, View};
 use review::round::Round;
@@ -28,7 +27,6 @@ use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 /// What the pages of an installation stand on.
@@ -48,7 +46,12 @@ const LONGEST_ADDRESS: usize = 128 * 1024;
 
 /// All addresses.
 pub fn router(site: Site) -> Router {
-    let pages = Router::new()
+    passed_through(site, addresses())
+}
+
+/// Every page, still without what its answers pass through.
+pub fn addresses() -> Router<Site> {
+    Router::new()
         .route("/", get(home))
         .route("/series", get(all_series))
         .route("/series/{series}", get(one_series))
@@ -57,32 +60,44 @@ pub fn router(site: Site) -> Router {
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
         .fallback(nowhere)
-        .method_not_allowed_fallback(wrong_method);
-    let site_for_limits = site.clone();
-    pages
+        .method_not_allowed_fallback(wrong_method)
         .route("/healthz", get(health))
         .route("/static/{name}", get(static_file))
-        .layer(middleware::from_fn_with_state(site_for_limits, limits))
+}
+
+/// What every request and every answer passes through: limits, compression, headers.
+pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
+    addresses
+        .layer(middleware::from_fn_with_state(site.clone(), limits))
         .with_state(site)
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
-        .layer(fixed("x-content-type-options", "nosniff"))
-        .layer(fixed("referrer-policy", "same-origin"))
-        .layer(fixed("x-frame-options", "DENY"))
-        .layer(fixed("cross-origin-opener-policy", "same-origin"))
-        .layer(fixed("cross-origin-resource-policy", "same-origin"))
-        .layer(fixed("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
-        .layer(fixed(
-            "content-security-policy",
-            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
-        ))
+        .layer(middleware::map_response(guarded))
 }
 
-/// A header that every answer has, unless the answer brought its own.
-fn fixed(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
-    SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
+/// The headers that every answer has, unless it brought its own.
+const GUARDS: [(HeaderName, &str); 7] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"),
+];
+
+async fn guarded(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.reserve(GUARDS.len());
+    for (name, value) in GUARDS {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    response
 }
 
 async fn home(entry: Entry, State(site): State<Site>) -> Response {
@@ -186,10 +201,10 @@ fn frame(site: &Site, entry: &Entry, past: Option<Past>) -> Frame {
 }
 
 /// The last days of the rounds that were held, newest first: past days worth offering.
-fn closings(view: &View<'_>) -> Vec<(Text, PartialDate)> {
-    let mut closings: Vec<(Text, PartialDate)> = (view.all::<Round>())
+fn closings(view: &View<'_>) -> Vec<(Arc<Round>, PartialDate)> {
+    let mut closings: Vec<(Arc<Round>, PartialDate)> = (view.all::<Round>())
         .filter(|round| round.body.standing.took_place())
-        .filter_map(|round| Some((round.body.title.clone(), closing(&round.body)?)))
+        .filter_map(|round| closing(&round.body).map(|day| (round.body, day)))
         .collect();
     closings.sort_by_key(|(_, day)| std::cmp::Reverse(*day));
     closings.truncate(8);
@@ -208,7 +223,7 @@ fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Trouble> {
         Ok(day) => {
             let round =
                 site.desk.view(&Scope::public(), closings).into_iter().find(|(_, closed)| *closed == day);
-            Past { day, asked: asked.clone(), round: round.map(|(title, _)| title) }
+            Past { day, asked: asked.clone(), round: round.map(|(round, _)| round) }
         }
         Err(_) => round_past(site, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
     };
@@ -222,11 +237,7 @@ fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Trouble> {
 fn round_past(site: &Site, slug: &str) -> Option<Past> {
     site.desk.view(&Scope::public(), |view| {
         let round = view.all::<Round>().find(|round| round.body.slug == slug)?;
-        Some(Past {
-            day: closing(&round.body)?,
-            asked: slug.to_owned(),
-            round: Some(round.body.title.clone()),
-        })
+        Some(Past { day: closing(&round.body)?, asked: slug.to_owned(), round: Some(round.body) })
     })
 }
 

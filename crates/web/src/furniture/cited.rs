@@ -36,19 +36,18 @@ impl Cited {
         if numbers.is_empty() {
             return html! {};
         }
-        let count = numbers.len();
-        let said = frame.tell(Message::new("round-cited").with("count", count).with("numbers", "\u{1}"));
-        let (before, after) = said.split_once('\u{1}').unwrap_or((&said, ""));
-        html! {
-            span.cite-links {
-                (before)
-                @for (place, number) in numbers.iter().enumerate() {
-                    @if place > 0 { ", " }
-                    a href=(format!("#source-{}", number + 1)) { (number + 1) }
+        frame.around_numbers(numbers.len(), |before, after| {
+            html! {
+                span.cite-links {
+                    (before)
+                    @for (place, number) in numbers.iter().enumerate() {
+                        @if place > 0 { ", " }
+                        a href=(format!("#source-{}", number + 1)) { (number + 1) }
+                    }
+                    (after)
                 }
-                (after)
             }
-        }
+        })
     }
 
     /// A question on which sources differ, and what each of them says.

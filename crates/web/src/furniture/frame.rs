@@ -4,6 +4,10 @@ use crate::entry::{Appearance, Entry, encoded};
 use ledger::text::Text;
 use ledger::time::{PartialDate, Stamp};
 use maud::{Markup, html};
+use review::round::Round;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
 use words::{Language, Message, Moment};
 
 /// The frame of one page.
@@ -22,8 +26,10 @@ pub struct Frame {
     pub now: Stamp,
     /// The name of this installation.
     pub installation: String,
-    /// Past days worth offering: a name and a day, newest first.
-    pub moments: Vec<(Text, PartialDate)>,
+    /// Past days worth offering: a round and its last day, newest first.
+    pub moments: Vec<(Arc<Round>, PartialDate)>,
+    /// What stands before and after the numbers of that many sources: a page cites many times.
+    around_numbers: RefCell<HashMap<usize, (String, String)>>,
 }
 
 /// A past day.
@@ -34,7 +40,7 @@ pub struct Past {
     /// What stood in the address.
     pub asked: String,
     /// The round that closed on that day.
-    pub round: Option<Text>,
+    pub round: Option<Arc<Round>>,
 }
 
 impl Frame {
@@ -50,6 +56,7 @@ impl Frame {
             now,
             installation,
             moments: Vec::new(),
+            around_numbers: RefCell::default(),
         }
     }
 
@@ -73,6 +80,17 @@ impl Frame {
     /// The words of a text for this page's reader, where markup cannot stand.
     pub fn words<'t>(&self, text: &'t Text) -> &'t str {
         text.for_reader(self.language.tag()).1
+    }
+
+    /// A message around the numbers of some sources, which are links and so no argument. `count`: how many.
+    pub fn around_numbers<T>(&self, count: usize, draw: impl FnOnce(&str, &str) -> T) -> T {
+        let mut known = self.around_numbers.borrow_mut();
+        let (before, after) = known.entry(count).or_insert_with(|| {
+            let said = self.tell(Message::new("round-cited").with("count", count).with("numbers", "\u{1}"));
+            let (before, after) = said.split_once('\u{1}').unwrap_or((&said, ""));
+            (before.to_owned(), after.to_owned())
+        });
+        draw(before, after)
     }
 
     /// A date, long.
@@ -105,19 +123,19 @@ impl Frame {
 
     /// The address of this same page with one thing changed: its language, its day, its appearance, its sheet.
     pub fn here(&self, name: &str, value: Option<&str>) -> String {
-        let mut pairs: Vec<(&str, &str)> =
-            self.query.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-        if let Some(past) = &self.past {
-            pairs.push(("as_of", &past.asked));
+        let kept = self.query.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+        let past = self.past.iter().map(|past| ("as_of", past.asked.as_str()));
+        let others = kept.chain(past).filter(|(key, _)| *key != name);
+        let mut address = self.path.clone();
+        let mut joint = '?';
+        for (key, value) in others.chain(value.map(|value| (name, value))) {
+            address.push(joint);
+            address.push_str(&encoded(key));
+            address.push('=');
+            address.push_str(&encoded(value));
+            joint = '&';
         }
-        pairs.retain(|(key, _)| *key != name);
-        pairs.extend(value.map(|value| (name, value)));
-        let query: Vec<String> =
-            pairs.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect();
-        match query.is_empty() {
-            true => self.path.clone(),
-            false => format!("{}?{}", self.path, query.join("&")),
-        }
+        address
     }
 
     /// Names in the order of this page's language.

@@ -100,7 +100,7 @@ fn as_of_band(frame: &Frame) -> Markup {
             b { (said) }
             span {
                 @if let Some(round) = &past.round {
-                    (frame.tell(Message::new("shell-as-of-close").with("round", frame.words(round)))) ". "
+                    (frame.tell(Message::new("shell-as-of-close").with("round", frame.words(&round.title)))) ". "
                 }
                 (frame.say("shell-as-of-reconstructed")) ". "
                 (frame.say("shell-as-of-read-only"))
@@ -160,11 +160,11 @@ fn as_of_menu(frame: &Frame) -> Markup {
             h2 #asof-title { (frame.say("shell-as-of-choose")) }
             ul {
                 li { a href=(frame.here("as_of", None)) aria-current=[asked.is_none().then_some("true")] { span { (frame.say("shell-today")) } } }
-                @for (name, day) in &frame.moments {
+                @for (round, day) in &frame.moments {
                     @let address = day.to_string();
                     li {
                         a href=(frame.here("as_of", Some(&address))) aria-current=[(asked == Some(address.as_str())).then_some("true")] {
-                            span { (frame.text(name)) } time datetime=(address) { (frame.date(*day)) }
+                            span { (frame.text(&round.title)) } time datetime=(address) { (frame.date(*day)) }
                         }
                     }
                 }
