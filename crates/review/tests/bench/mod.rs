@@ -140,7 +140,8 @@ impl PaperDesk {
         assert_eq!(admitted, Ok(Some(entry.what)));
         let (n, head) = (self.register.head() + 1, entry.hash());
         let kept = Kept { n, seen: self.now, act, head, entry, erased: None };
-        self.register.feed(Accepted::read(kept).expect("what the gate lets in can be read"));
+        let accepted = Accepted::read(&kept.lent(), KINDS);
+        self.register.feed(accepted.expect("what the gate lets in can be read"));
     }
 
     /// How many versions were written.
