@@ -151,12 +151,20 @@ pub struct Reader {
     pub agencies: Vec<RecordId>,
     /// The series in which the party takes part.
     pub series: Vec<RecordId>,
+    /// For a translator: the only records that are open to him of what is not public.
+    pub texts: Option<Vec<RecordId>>,
 }
 
 impl Reader {
     /// Anybody: reads what is public and nothing else.
     pub fn public() -> Self {
         Reader::default()
+    }
+
+    /// Whether a record is among those that this reader was given, where he was given only some.
+    pub fn was_given(&self, record: RecordId, audience: &Audience) -> bool {
+        let given = |texts: &Vec<RecordId>| texts.contains(&record) || *audience == Audience::Public;
+        self.texts.as_ref().is_none_or(given)
     }
 
     /// Somebody who acts for that owner with the rights of a coordinator.

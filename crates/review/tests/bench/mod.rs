@@ -114,7 +114,15 @@ impl PaperDesk {
         let actor = Actor { owner, origin, role, by: by.clone(), reader };
         let act = ActId::from_chance(self.lots.sixteen());
         Entry::founding(&founding).into_iter().for_each(|entry| self.feed(act, entry));
-        let body = Mandate { person, role: by.role, from: self.now, until: None };
+        let body = Mandate {
+            person,
+            role: by.role,
+            agencies: Vec::new(),
+            texts: Vec::new(),
+            note_verbale: None,
+            from: self.now,
+            until: None,
+        };
         self.write(&actor, act, vec![Draft::new(mandate, Audience::Own, None, body)]);
         actor
     }
