@@ -138,8 +138,10 @@ impl Descent {
                 columns.entry(link.later).and_modify(|own| *own = if free { after.max(*own) } else { *own });
             }
         }
-        self.members =
-            found.into_iter().map(|(record, what)| Member { record, what, column: columns[&record] }).collect();
+        self.members = found
+            .into_iter()
+            .map(|(record, what)| Member { record, what, column: columns[&record] })
+            .collect();
         self.order(&places);
     }
 

@@ -1,5 +1,6 @@
 //! A desk of paper: acts in, versions out. No store, and no clock or chance of its own: everything is the same each
 //! time it runs. What it writes passes the ledger's gate, as at a real desk.
+#![allow(dead_code, reason = "each story uses a part")]
 
 use ledger::audience::{Audience, Reader};
 use ledger::chance::Chance;
@@ -91,15 +92,21 @@ impl PaperDesk {
 
     /// Founds an editor, with the mandate of the person who edits.
     pub fn found_editor(&mut self, origin: Origin) -> Actor {
+        self.found(OwnerSort::Editor, origin)
+    }
+
+    /// Founds an owner, with the mandate of the person who first acts for it.
+    pub fn found(&mut self, sort: OwnerSort, origin: Origin) -> Actor {
         let root = SecretKey::from_bytes(Hash::of(&self.lots.sixteen()).as_bytes().to_owned());
         let salt = self.lots.sixteen();
-        let founding = found(OwnerSort::Editor, origin, &root, true, salt, self.node.public(), self.now);
+        let founding = found(sort, origin, &root, true, salt, self.node.public(), self.now);
         let owner = founding.genesis.owner();
         let mandate = RecordId::from_chance(self.lots.sixteen());
         let person = PersonId::from_chance(self.lots.sixteen());
-        let by = By { person, role: Role::Editor.word().into(), mandate };
+        let role = Role::first_of(sort);
+        let by = By { person, role: role.word().into(), mandate };
         let reader = Reader::coordinator_of(owner);
-        let actor = Actor { owner, origin, role: Role::Editor, by: by.clone(), reader };
+        let actor = Actor { owner, origin, role, by: by.clone(), reader };
         let act = ActId::from_chance(self.lots.sixteen());
         Entry::founding(&founding).into_iter().for_each(|entry| self.feed(act, entry));
         let body = Mandate {
