@@ -1,8 +1,6 @@
 //! A desk of paper: acts in, versions out. No store, and no clock or chance of its own: everything is the same each
 //! time it runs. What it writes passes the ledger's gate, as at a real desk.
-
-// Each test file uses its own part of it.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each story uses a part")]
 // Helpers of tests stand outside test functions, where clippy does not see that this is a test.
 #![allow(clippy::unwrap_used)]
 
