@@ -12,8 +12,24 @@ const MADE: &[Made] = &[
     Made { prefix: "round-phase-", words: Words::Of("crates/review/src/round.rs", "Phase") },
     Made { prefix: "round-became-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
     Made { prefix: "round-format-", words: Words::These(&["bilateral", "trilateral"]) },
+    Made { prefix: "round-decision-", words: Words::Of("crates/review/src/modalities.rs", "Decision") },
+    Made { prefix: "round-attribution-", words: Words::Of("crates/review/src/modalities.rs", "Attribution") },
+    Made { prefix: "round-weekday-", words: Words::These(WEEKDAYS) },
+    Made { prefix: "round-form-", words: Words::Of("crates/review/src/submission.rs", "Form") },
+    Made { prefix: "round-adopted-", words: Words::Of("crates/review/src/adoption.rs", "How") },
+    Made { prefix: "round-stage-", words: Words::Of("crates/review/src/recommendation.rs", "TextStanding") },
+    Made { prefix: "round-finding-", words: Words::These(&["suggestion", "good_practice"]) },
+    Made { prefix: "round-verdict-", words: Words::Of("crates/review/src/conclusion.rs", "Verdict") },
+    Made { prefix: "round-statement-", words: Words::Of("crates/review/src/statement.rs", "StatementSort") },
+    Made { prefix: "language-", words: Words::These(LANGUAGES) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
+
+const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The languages that a page can name.
+const LANGUAGES: &[&str] =
+    &["be", "en", "es", "fr", "hr", "kk", "ky", "mn", "pl", "pt", "ru", "tg", "tk", "uz"];
 
 struct Made {
     prefix: &'static str,
@@ -67,9 +83,8 @@ fn declaration(lexed: &Lexed, name: &str) -> std::ops::Range<usize> {
         let open = at + MACRO.len() - 1;
         open..closing(&lexed.code, open)
     });
-    let names = |block: &std::ops::Range<usize>| {
-        lexed.code[block.clone()].lines().any(|line| line.trim() == named)
-    };
+    let names =
+        |block: &std::ops::Range<usize>| lexed.code[block.clone()].lines().any(|line| line.trim() == named);
     blocks.into_iter().find(names).unwrap_or(0..0)
 }
 

@@ -1,13 +1,16 @@
 //! What a record of any kind is called, what its kind is called, and at which address it stands.
 
-use super::model::{anchor, round_address, series_address};
+use super::model::{anchor, party_address, round_address, series_address};
 use ledger::content::Body;
 use ledger::id::{Kind, RecordId};
 use ledger::text::Text;
 use ledger::view::View;
+use review::agency::Agency;
+use review::conclusion::Conclusion;
 use review::delegation::Delegation;
 use review::disagreement::Disagreement;
 use review::event::Event;
+use review::modalities::Modalities;
 use review::outcome::Outcome;
 use review::party::{Party, PartySort};
 use review::proposal::Proposal;
@@ -16,7 +19,10 @@ use review::round::Round;
 use review::series::Series;
 use review::session::Session;
 use review::source::Source;
+use review::statement::Statement;
 use review::theme::Theme;
+use review::treaty::Treaty;
+use review::treaty_status::TreatyStatus;
 use review::visit::Visit;
 
 /// The message with a kind's name.
@@ -35,6 +41,12 @@ pub fn kind_key(kind: &Kind) -> &'static str {
         Proposal::KIND => "kind-proposal",
         Event::KIND => "kind-event",
         Disagreement::KIND => "kind-disagreement",
+        Agency::KIND => "kind-agency",
+        Conclusion::KIND => "kind-conclusion",
+        Modalities::KIND => "kind-modalities",
+        Statement::KIND => "kind-statement",
+        Treaty::KIND => "kind-treaty",
+        TreatyStatus::KIND => "kind-treaty-status",
         _ => "kind-unknown",
     }
 }
@@ -55,6 +67,12 @@ pub fn group_key(kind: &Kind) -> &'static str {
         Proposal::KIND => "search-group-proposal",
         Event::KIND => "search-group-event",
         Disagreement::KIND => "search-group-disagreement",
+        Agency::KIND => "search-group-agency",
+        Conclusion::KIND => "search-group-conclusion",
+        Modalities::KIND => "search-group-modalities",
+        Statement::KIND => "search-group-statement",
+        Treaty::KIND => "search-group-treaty",
+        TreatyStatus::KIND => "search-group-treaty-status",
         _ => "kind-unknown",
     }
 }
@@ -84,6 +102,12 @@ pub fn title(view: &View<'_>, record: RecordId) -> Option<Text> {
         Proposal::KIND => view.find::<Proposal>(record).map(|seen| seen.body.words.clone()),
         Event::KIND => view.find::<Event>(record).map(|seen| seen.body.title.clone()),
         Disagreement::KIND => view.find::<Disagreement>(record).map(|seen| seen.body.question.clone()),
+        Agency::KIND => view.find::<Agency>(record)?.body.name().cloned(),
+        Conclusion::KIND => view.find::<Conclusion>(record).map(|seen| seen.body.words.clone()),
+        Modalities::KIND => view.find::<Modalities>(record).map(|seen| seen.body.aim.clone()),
+        Statement::KIND => view.find::<Statement>(record).map(|seen| seen.body.words.clone()),
+        Treaty::KIND => view.find::<Treaty>(record).map(|seen| seen.body.name.clone()),
+        TreatyStatus::KIND => title(view, view.find::<TreatyStatus>(record)?.body.treaty),
         _ => None,
     }
 }
@@ -98,6 +122,10 @@ pub fn page_of(view: &View<'_>, record: RecordId) -> Option<RecordId> {
         Outcome::KIND => view.find::<Outcome>(record).map(|seen| seen.body.round),
         Recommendation::KIND => view.find::<Recommendation>(record).map(|seen| seen.body.round),
         Proposal::KIND => view.find::<Proposal>(record).map(|seen| seen.body.round),
+        Statement::KIND => view.find::<Statement>(record).map(|seen| seen.body.round),
+        Conclusion::KIND => view.find::<Conclusion>(record).map(|seen| seen.body.round),
+        Agency::KIND => view.find::<Agency>(record).map(|seen| seen.body.party),
+        TreatyStatus::KIND => view.find::<TreatyStatus>(record).map(|seen| seen.body.party),
         Disagreement::KIND => {
             let about = view.find::<Disagreement>(record)?.body.about;
             page_of(view, about).or(Some(about))
@@ -115,7 +143,12 @@ pub fn address(view: &View<'_>, record: RecordId) -> Option<String> {
     match kind.as_str() {
         Series::KIND => view.find::<Series>(record).map(|seen| series_address(&seen.body)),
         Round::KIND => round_address(view, &view.find::<Round>(record)?.body),
-        Source::KIND | Party::KIND | Theme::KIND | Event::KIND => {
+        Modalities::KIND => {
+            let round = view.find::<Round>(view.find::<Modalities>(record)?.body.round)?;
+            Some(format!("{}/modalities", round_address(view, &round.body)?))
+        }
+        Party::KIND => view.find::<Party>(record).map(|seen| party_address(record, &seen.body)),
+        Source::KIND | Theme::KIND | Treaty::KIND | Event::KIND => {
             view.find_any(record).map(|_| format!("/records/{record}"))
         }
         _ => None,

@@ -26,3 +26,12 @@ kind-disagreement = disagreement between sources
 
 # A record of a kind that this version does not know.
 kind-unknown = record that needs a newer version
+
+## What States, organizations and rounds write
+
+kind-agency = agency
+kind-modalities = modalities
+kind-statement = statement of a delegation
+kind-conclusion = conclusion of a round
+kind-treaty = treaty
+kind-treaty-status = standing with a treaty

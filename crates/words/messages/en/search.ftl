@@ -43,3 +43,10 @@ search-group-disagreement = Disagreements between sources
 
 # For screen readers: the links to further sheets of results.
 search-pages = Pages of results
+
+search-group-agency = Agencies
+search-group-modalities = Modalities
+search-group-statement = Statements of delegations
+search-group-conclusion = Conclusions of rounds
+search-group-treaty = Treaties
+search-group-treaty-status = Standing with treaties

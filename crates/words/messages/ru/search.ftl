@@ -44,3 +44,10 @@ search-group-disagreement = Расхождения источников
 
 # Для программ чтения с экрана: ссылки на другие листы результатов.
 search-pages = Страницы результатов
+
+search-group-agency = Ведомства
+search-group-modalities = Порядок проведения
+search-group-statement = Заявления делегаций
+search-group-conclusion = Выводы раундов
+search-group-treaty = Договоры
+search-group-treaty-status = Участие в договорах
