@@ -2,24 +2,10 @@
 
 use super::about;
 use super::frame::Frame;
-use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::view::View;
 use maud::{Markup, html};
-use review::adoption::Adoption;
-use review::document::Document;
-use review::instrument::Instrument;
-use review::measure::Measure;
-use review::modalities::Modalities;
-use review::need::Need;
-use review::offer::Offer;
-use review::plan::Plan;
-use review::practice::Practice;
-use review::recommendation::Recommendation;
-use review::roadmap::Roadmap;
-use review::statement::Statement;
-use review::submission::Submission;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -76,28 +62,5 @@ impl Linked {
 fn link(view: &View<'_>, record: RecordId) -> Option<Link> {
     view.whose(record)?;
     let title = about::title(view, record);
-    Some(Link { symbol: symbol(view, record), title, address: about::address(view, record) })
-}
-
-/// The symbol under which a record is quoted: an adopted text by its final one.
-pub fn symbol(view: &View<'_>, record: RecordId) -> Option<String> {
-    let (_, kind) = view.whose(record)?;
-    match kind.as_str() {
-        Recommendation::KIND => {
-            let adopted = Adoption::of(view, record).map(|adoption| adoption.body.symbol.clone());
-            adopted.or_else(|| view.find::<Recommendation>(record)?.body.symbol.clone())
-        }
-        Practice::KIND => view.find::<Practice>(record)?.body.symbol.clone(),
-        Need::KIND => view.find::<Need>(record)?.body.symbol.clone(),
-        Offer::KIND => view.find::<Offer>(record)?.body.symbol.clone(),
-        Plan::KIND => view.find::<Plan>(record)?.body.symbol.clone(),
-        Measure::KIND => view.find::<Measure>(record)?.body.symbol.clone(),
-        Roadmap::KIND => view.find::<Roadmap>(record)?.body.symbol.clone(),
-        Instrument::KIND => view.find::<Instrument>(record)?.body.symbol.clone(),
-        Document::KIND => view.find::<Document>(record)?.body.symbol.clone(),
-        Submission::KIND => view.find::<Submission>(record)?.body.symbol.clone(),
-        Statement::KIND => view.find::<Statement>(record)?.body.symbol.clone(),
-        Modalities::KIND => view.find::<Modalities>(record)?.body.symbol.clone(),
-        _ => None,
-    }
+    Some(Link { symbol: about::symbol(view, record), title, address: about::address(view, record) })
 }

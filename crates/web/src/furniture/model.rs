@@ -1,5 +1,6 @@
 //! What screens show, as their JSON also gives it: a seen record with its facts, and the names it needs.
 
+use crate::entry::encoded;
 use ledger::audience::Audience;
 use ledger::content::Body;
 use ledger::id::{Hash, Kind, OwnerId, RecordId};
@@ -115,7 +116,7 @@ pub fn themes(view: &View<'_>, ids: impl IntoIterator<Item = RecordId>) -> Names
 /// The address of a party: a State has a page of its own, an organization one among the records.
 pub fn party_address(record: RecordId, party: &Party) -> String {
     match party.sort {
-        PartySort::State => format!("/states/{}", party.label),
+        PartySort::State => format!("/states/{}", encoded(&party.label)),
         PartySort::Organization => format!("/records/{record}"),
     }
 }
