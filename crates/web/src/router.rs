@@ -8,7 +8,7 @@ use crate::history::History;
 use crate::home::Home;
 use crate::records::record::OneRecord;
 use crate::search::Searched;
-use crate::series::{list::SeriesList, one::OneSeries, round::OneRound};
+use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::show::{Site, frame, scope, show, trouble};
 use crate::statics;
 use axum::Router;
@@ -54,6 +54,7 @@ fn pages() -> Router<Site> {
         .route("/series", get(all_series))
         .route("/series/{series}", get(one_series))
         .route("/series/{series}/rounds/{round}", get(one_round))
+        .route("/series/{series}/rounds/{round}/modalities", get(modalities))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -112,6 +113,14 @@ async fn one_round(
     Path((series, round)): Path<(String, String)>,
 ) -> Response {
     show(&site, &entry, |view| OneRound::look(view, &series, &round))
+}
+
+async fn modalities(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| RoundModalities::look(view, &series, &round))
 }
 
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {

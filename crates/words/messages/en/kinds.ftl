@@ -22,6 +22,36 @@ kind-proposal = proposal
 kind-event = event
 kind-disagreement = disagreement between sources
 
+## What States and rounds record
+
+kind-agency = agency
+kind-treaty = treaty
+kind-treaty-status = status of a treaty
+kind-instrument = law or regulation
+kind-catalogue = catalogue
+kind-catalogue-map = map between editions of a catalogue
+kind-modalities = modalities
+kind-submission = national submission
+kind-part = part of a submission
+kind-answer = answer
+kind-question = question
+kind-reply = reply
+kind-closing = closing of a question
+kind-observation = observation
+kind-statement = statement of a delegation
+kind-lineage = lineage
+kind-adoption = adoption
+kind-progress = report on progress
+kind-conclusion = conclusion of a round
+kind-plan = national action plan
+kind-roadmap = road map
+kind-measure = measure
+kind-practice = effective practice
+kind-offer = offer of assistance
+kind-need = need of assistance
+kind-document = document
+kind-contact = point of contact
+
 ## Other
 
 # A record of a kind that this version does not know.

@@ -22,6 +22,36 @@ kind-proposal = предложение
 kind-event = мероприятие
 kind-disagreement = расхождение источников
 
+## Что записывают государства и раунды
+
+kind-agency = ведомство
+kind-treaty = договор
+kind-treaty-status = участие в договоре
+kind-instrument = нормативный акт
+kind-catalogue = перечень
+kind-catalogue-map = таблица соответствия редакций перечня
+kind-modalities = порядок проведения
+kind-submission = национальные материалы
+kind-part = раздел национальных материалов
+kind-answer = ответ
+kind-question = вопрос
+kind-reply = ответ на вопрос
+kind-closing = закрытие вопроса
+kind-observation = наблюдение
+kind-statement = заявление делегации
+kind-lineage = преемственность
+kind-adoption = принятие
+kind-progress = отчёт о ходе выполнения
+kind-conclusion = вывод раунда
+kind-plan = национальный план действий
+kind-roadmap = дорожная карта
+kind-measure = мероприятие плана
+kind-practice = эффективная практика
+kind-offer = предложение содействия
+kind-need = потребность в содействии
+kind-document = документ
+kind-contact = контактный пункт
+
 ## Прочее
 
 # Запись такого вида, которого эта версия не знает.
