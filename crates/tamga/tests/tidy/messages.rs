@@ -10,7 +10,7 @@ use words::{Language, keys, variables};
 const MADE: &[Made] = &[
     Made { prefix: "round-standing-", words: Words::Of("crates/review/src/round.rs", "Standing") },
     Made { prefix: "round-phase-", words: Words::Of("crates/review/src/round.rs", "Phase") },
-    Made { prefix: "round-became-", words: Words::Of("crates/review/src/recommendation.rs", "Progress") },
+    Made { prefix: "round-became-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
     Made { prefix: "round-format-", words: Words::These(&["bilateral", "trilateral"]) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
@@ -45,15 +45,32 @@ impl Made {
     }
 }
 
-/// The words of an enum: what stands behind `Name::Variant =>`.
+/// The words of an enum: what stands behind `Name::Variant =>`, or behind `Variant =>` where `stable_words!` declares it.
 fn words_of(lexed: &Lexed, name: &str) -> Vec<String> {
-    let variant = format!("{name}::");
+    let (variant, declared) = (format!("{name}::"), declaration(lexed, name));
     let behind = |quoted: &&crate::lexed::Quoted| {
         let before = lexed.code[..quoted.at.start].trim_end();
         let arm = before.strip_suffix("=>").map(str::trim_end);
-        arm.is_some_and(|arm| arm.trim_end_matches(char::is_alphanumeric).ends_with(&variant))
+        arm.is_some_and(|arm| {
+            declared.contains(&quoted.at.start)
+                || arm.trim_end_matches(char::is_alphanumeric).ends_with(&variant)
+        })
     };
     lexed.quoted.iter().filter(behind).map(|quoted| quoted.words.clone()).collect()
+}
+
+/// Where `stable_words! { Name { … } }` declares an enum; nothing if it does not.
+fn declaration(lexed: &Lexed, name: &str) -> std::ops::Range<usize> {
+    const MACRO: &str = "stable_words! {";
+    let named = format!("{name} {{");
+    let blocks = lexed.code.match_indices(MACRO).map(|(at, _)| {
+        let open = at + MACRO.len() - 1;
+        open..closing(&lexed.code, open)
+    });
+    let names = |block: &std::ops::Range<usize>| {
+        lexed.code[block.clone()].lines().any(|line| line.trim() == named)
+    };
+    blocks.into_iter().find(names).unwrap_or(0..0)
 }
 
 /// The first words of keys: one family a file of messages.
