@@ -12,6 +12,8 @@ const MADE: &[Made] = &[
     Made { prefix: "round-phase-", words: Words::Of("crates/review/src/round.rs", "Phase") },
     Made { prefix: "round-became-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
     Made { prefix: "round-format-", words: Words::These(&["bilateral", "trilateral"]) },
+    Made { prefix: "plans-standing-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
+    Made { prefix: "plans-relation-", words: Words::Of("crates/review/src/lineage.rs", "Relation") },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 
@@ -67,9 +69,8 @@ fn declaration(lexed: &Lexed, name: &str) -> std::ops::Range<usize> {
         let open = at + MACRO.len() - 1;
         open..closing(&lexed.code, open)
     });
-    let names = |block: &std::ops::Range<usize>| {
-        lexed.code[block.clone()].lines().any(|line| line.trim() == named)
-    };
+    let names =
+        |block: &std::ops::Range<usize>| lexed.code[block.clone()].lines().any(|line| line.trim() == named);
     blocks.into_iter().find(names).unwrap_or(0..0)
 }
 
