@@ -1,7 +1,7 @@
 //! Who acts: a reader with a mandate.
 
 use crate::refusal::Refusal;
-use crate::stable_words;
+use crate::word::stable_words;
 use ledger::audience::Reader;
 use ledger::id::OwnerId;
 use ledger::owner::{Origin, OwnerSort};

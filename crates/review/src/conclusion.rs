@@ -8,7 +8,7 @@ use crate::recommendation::Recommendation;
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
-use crate::stable_words;
+use crate::word::stable_words;
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;

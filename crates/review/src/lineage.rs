@@ -7,7 +7,7 @@ use crate::noun::{Beside, Noun};
 use crate::recommendation::Recommendation;
 use crate::refusal::Refusal;
 use crate::source::say;
-use crate::stable_words;
+use crate::word::stable_words;
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;

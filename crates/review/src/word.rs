@@ -1,7 +1,6 @@
 //! Stable words: what stands in bodies and addresses instead of a translated word or a row's number.
 
 /// Declares an enum whose variants are stored as stable words. `ALL` gives them in their order, `word` says one.
-#[macro_export]
 macro_rules! stable_words {
     ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident => $word:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -24,3 +23,5 @@ macro_rules! stable_words {
         }
     };
 }
+
+pub(crate) use stable_words;

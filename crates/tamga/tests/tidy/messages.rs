@@ -3,6 +3,7 @@
 use crate::lexed::{Lexed, closing};
 use crate::tree::{Faults, File, files, sources};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::OnceLock;
 use words::{Language, keys, variables};
 
@@ -47,31 +48,30 @@ impl Made {
     }
 }
 
-/// The words of an enum: what stands behind `Name::Variant =>`, or behind `Variant =>` where `stable_words!` declares it.
+/// The words of an enum: what stands behind `Name::Variant =>`, or behind `Variant =>` in its `stable_words!`.
 fn words_of(lexed: &Lexed, name: &str) -> Vec<String> {
-    let (variant, declared) = (format!("{name}::"), declaration(lexed, name));
+    let variant = format!("{name}::");
+    let declared = declaration(lexed, name);
     let behind = |quoted: &&crate::lexed::Quoted| {
         let before = lexed.code[..quoted.at.start].trim_end();
         let arm = before.strip_suffix("=>").map(str::trim_end);
-        arm.is_some_and(|arm| {
-            declared.contains(&quoted.at.start)
-                || arm.trim_end_matches(char::is_alphanumeric).ends_with(&variant)
-        })
+        let within = declared.as_ref().is_some_and(|declared| declared.contains(&quoted.at.start));
+        arm.is_some_and(|arm| within || arm.trim_end_matches(char::is_alphanumeric).ends_with(&variant))
     };
     lexed.quoted.iter().filter(behind).map(|quoted| quoted.words.clone()).collect()
 }
 
-/// Where `stable_words! { Name { … } }` declares an enum; nothing if it does not.
-fn declaration(lexed: &Lexed, name: &str) -> std::ops::Range<usize> {
-    const MACRO: &str = "stable_words! {";
-    let named = format!("{name} {{");
-    let blocks = lexed.code.match_indices(MACRO).map(|(at, _)| {
-        let open = at + MACRO.len() - 1;
-        open..closing(&lexed.code, open)
-    });
-    let names =
-        |block: &std::ops::Range<usize>| lexed.code[block.clone()].lines().any(|line| line.trim() == named);
-    blocks.into_iter().find(names).unwrap_or(0..0)
+/// Where `stable_words! { Name { … } }` declares an enum, if it does.
+fn declaration(lexed: &Lexed, name: &str) -> Option<Range<usize>> {
+    let begins = |(at, _): &(usize, &str)| {
+        let rest = lexed.code[at + "stable_words!".len()..].trim_start_matches(|letter: char| letter != '{');
+        let named = rest.trim_start_matches('{').trim_start();
+        let named = named.strip_prefix("#[derive(Default)]").unwrap_or(named).trim_start();
+        named.strip_prefix(name).is_some_and(|after| after.trim_start().starts_with('{'))
+    };
+    let (at, _) = lexed.code.match_indices("stable_words!").find(begins)?;
+    let open = at + lexed.code[at..].find('{')?;
+    Some(open..closing(&lexed.code, open))
 }
 
 /// The first words of keys: one family a file of messages.
@@ -220,4 +220,13 @@ fn the_arguments_of_a_message_are_read_from_its_chain() {
     let lexed =
         Lexed::read("Refusal::new(\"k\")\n  .with(\"a\", b(\"c\"))\n  .at(\"d\").with(\"e\", f).into(\"g\")");
     assert_eq!(given(&lexed, lexed.quoted[0].at.end), BTreeSet::from(["a", "e"]));
+}
+
+#[test]
+fn the_words_of_a_declared_enum_are_read_from_its_declaration() {
+    let lexed = Lexed::read(
+        "stable_words! {\n  /// What.\n  Far {\n  /// a\n  Not => \"not_begun\",\n  Done => \"done\",\n  }\n}\nstable_words! { Other { A => \"a\" } }",
+    );
+    assert_eq!(words_of(&lexed, "Far"), ["not_begun", "done"]);
+    assert_eq!(words_of(&lexed, "Other"), ["a"]);
 }
