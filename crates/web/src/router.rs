@@ -6,6 +6,7 @@ use crate::error::Trouble;
 use crate::furniture::about;
 use crate::history::History;
 use crate::home::Home;
+use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::records::record::OneRecord;
 use crate::search::Searched;
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
@@ -55,6 +56,10 @@ fn pages() -> Router<Site> {
         .route("/series/{series}", get(one_series))
         .route("/series/{series}/rounds/{round}", get(one_round))
         .route("/series/{series}/rounds/{round}/modalities", get(modalities))
+        .route("/plans", get(plans))
+        .route("/plans/{record}", get(one_plan))
+        .route("/road-maps/{record}", get(one_road_map))
+        .route("/measures/{record}", get(one_measure))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -121,6 +126,22 @@ async fn modalities(
     Path((series, round)): Path<(String, String)>,
 ) -> Response {
     show(&site, &entry, |view| RoundModalities::look(view, &series, &round))
+}
+
+async fn plans(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Plans::look(view)))
+}
+
+async fn one_plan(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OnePlan::look(view, record.parse().ok()?))
+}
+
+async fn one_road_map(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneRoadmap::look(view, record.parse().ok()?))
+}
+
+async fn one_measure(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneMeasure::look(view, record.parse().ok()?))
 }
 
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
