@@ -8,12 +8,12 @@ pub mod fold;
 pub mod search;
 pub mod desk;
 pub mod found;
+pub mod throttle;
+pub mod sign_in;
 pub mod people;
 pub mod perform;
 pub mod orders;
 pub mod import;
-pub mod throttle;
-pub mod sign_in;
 
 pub use desk::{Budget, Desk, DeskError, Scope};
 pub use perform::{Done, PerformError};

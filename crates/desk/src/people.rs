@@ -2,16 +2,19 @@
 
 use crate::desk::{Desk, Scope};
 use crate::found;
+use crate::sign_in::SignIn;
 use ledger::audience::Reader;
-use ledger::id::{OwnerId, PersonId, RecordId};
+use ledger::id::{Hash, OwnerId, PersonId, RecordId};
 use ledger::owner::{Origin, OwnerSort, World};
 use ledger::register::{OwnerFacts, Register};
 use ledger::version::By;
 use ledger::view::{AsOf, Seen, View};
+use review::act::Act;
 use review::actor::{Actor, Role};
 use review::delegation::{Capacity, Delegation};
 use review::mandate::Mandate;
 use review::party::Party;
+use review::refusal::Refusal;
 use review::round::Round;
 use std::sync::Arc;
 use store::StoreError;
@@ -52,6 +55,30 @@ impl Desk {
         self.catch_up()?;
         let founded = self.register().owners().into_iter().find(|known| known.id == owner);
         founded.and_then(|owner| self.acting_for(&owner)).ok_or(StoreError::Closed)
+    }
+
+    /// Founds a State or an organization, held in trust until it brings a key of its own: who first acts for it.
+    ///
+    /// # Errors
+    /// As [`Desk::found`].
+    pub fn found_party(&self, sign_in: &SignIn, origin: Origin) -> Result<Actor, StoreError> {
+        self.found(&sign_in.keys, OwnerSort::Party, origin)
+    }
+
+    /// Whether an act could be the first of an owner that is not founded yet.
+    ///
+    /// # Errors
+    /// The rule's refusal.
+    pub fn decide_as_new(&self, origin: Origin, act: &Act) -> Result<(), Refusal> {
+        let owner = Hash::of(act.id.to_string().as_bytes());
+        let reader = Reader::coordinator_of(owner);
+        let role = Role::Coordinator;
+        let nobody = (PersonId::from_chance([0; 16]), RecordId::from_chance([0; 16]));
+        let by = By { person: nobody.0, role: role.word().into(), mandate: nobody.1 };
+        let actor = Actor { owner, origin, role, by, reader };
+        let register = self.register();
+        let view = View::until(&register, actor.reader.clone(), AsOf::Now, register.head());
+        act.deed.clone().perform(&view.of(origin.world()), &actor).map(|_| ())
     }
 
     /// Whether anything of that world is here.

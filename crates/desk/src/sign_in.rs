@@ -9,8 +9,10 @@ use ledger::chance::Chance;
 use ledger::id::{PersonId, RecordId, hex};
 use ledger::time::Stamp;
 use std::sync::{LazyLock, Mutex, PoisonError};
-use store::people::{Account, Invitation, People, Session, Token};
-use store::{StoreError, people};
+use store::StoreError;
+use store::keys::Keys;
+use store::people::{self, People};
+pub use store::people::{Account, Invitation, Session, Token};
 use totp_rs::{Builder, Totp};
 
 const MINUTE: i64 = 60_000;
@@ -40,6 +42,8 @@ const AT_ONCE: usize = 2;
 /// The people of an installation, and how they come in.
 pub struct SignIn {
     people: People,
+    /// Where root keys are kept in trust.
+    pub(crate) keys: Keys,
     clock: Box<dyn Clock>,
     chance: Mutex<Box<dyn Chance + Send>>,
     throttle: Throttle,
@@ -98,15 +102,44 @@ pub struct NewAccount {
 }
 
 impl SignIn {
-    /// Signing in to these people, with that clock and that chance.
-    pub fn new(people: People, clock: Box<dyn Clock>, chance: Box<dyn Chance + Send>) -> Self {
+    /// Signing in to these people, with that clock and that chance. `keys`: where the root keys of owners that are
+    /// founded here are kept in trust.
+    pub fn new(people: People, keys: Keys, clock: Box<dyn Clock>, chance: Box<dyn Chance + Send>) -> Self {
         let places = flume::bounded(AT_ONCE);
-        SignIn { people, clock, chance: Mutex::new(chance), throttle: Throttle::default(), places }
+        SignIn { people, keys, clock, chance: Mutex::new(chance), throttle: Throttle::default(), places }
     }
 
-    /// The people.
+    /// The people: sessions to list and end, invitations to renew and revoke, tokens, who read of whom.
     pub fn people(&self) -> &People {
         &self.people
+    }
+
+    /// The moment by this clock.
+    pub fn now(&self) -> Stamp {
+        self.clock.now()
+    }
+
+    /// Adds an account that nobody had to be invited to: for the exercise of a demonstration. `password`: a hash.
+    ///
+    /// # Errors
+    /// [`NotIn::Taken`].
+    pub fn add(&self, login: &str, name: &str, password: &str, operator: bool) -> Result<Account, NotIn> {
+        let account = Account {
+            id: self.person().to_string(),
+            login: login.to_owned(),
+            name: name.to_owned(),
+            password: password.to_owned(),
+            totp: None,
+            totp_step: 0,
+            operator,
+            created: self.clock.now(),
+            disabled: None,
+        };
+        match self.people.add_account(&account) {
+            Ok(()) => Ok(account),
+            Err(StoreError::Exists { .. }) => Err(NotIn::Taken),
+            Err(error) => Err(NotIn::Store(error)),
+        }
     }
 
     /// A new secret: 256 bits of chance in hexadecimal digits.
@@ -170,24 +203,11 @@ impl SignIn {
         if self.people.account_of_login(login)?.is_some() {
             return Err(NotIn::Taken);
         }
-        let account = Account {
-            id: self.person().to_string(),
-            login: login.to_owned(),
-            name: name.to_owned(),
-            password: self.hashed(&new.password),
-            totp: None,
-            totp_step: 0,
-            operator: invitation.operator,
-            created: self.clock.now(),
-            disabled: None,
-        };
+        let password = self.hashed(&new.password);
         if !self.people.use_invitation(&invitation.id, self.clock.now())? {
             return Err(NotIn::Invitation);
         }
-        self.people.add_account(&account).map_err(|error| match error {
-            StoreError::Exists { .. } => NotIn::Taken,
-            other => NotIn::Store(other),
-        })?;
+        let account = self.add(login, name, &password, invitation.operator)?;
         self.people.bind_person(invitation.person, &account.id)?;
         Ok(self.begin(&account, label)?)
     }
@@ -346,14 +366,19 @@ impl SignIn {
     pub fn propose_totp(&self, signed: &Signed, installation: &str) -> Option<(Vec<u8>, String)> {
         let mut secret = vec![0; 20];
         self.chance.lock().unwrap_or_else(PoisonError::into_inner).fill(&mut secret);
+        let address = self.totp_address(signed, &secret, installation)?;
+        Some((secret, address))
+    }
+
+    /// The address by which an authenticator takes a secret.
+    pub fn totp_address(&self, signed: &Signed, secret: &[u8], installation: &str) -> Option<String> {
         let plain = |text: &str| text.replace(':', " ");
         let built = Builder::new()
-            .with_secret(secret.clone())
+            .with_secret(secret.to_vec())
             .with_account_name(plain(&signed.account.login))
             .with_issuer(Some(plain(installation)))
             .build();
-        let address = built.ok()?.to_url().ok()?;
-        Some((secret, address))
+        built.ok()?.to_url().ok()
     }
 
     /// Begins the second step, once a code shows that the authenticator has its secret: the recovery codes, shown once.
@@ -425,7 +450,7 @@ impl SignIn {
     }
 
     /// The password's hash, with a place among those that are examined.
-    fn hashed(&self, password: &str) -> String {
+    pub fn hashed(&self, password: &str) -> String {
         self.in_place(|| hash_of(password))
     }
 

@@ -7,6 +7,7 @@ use ledger::time::Stamp;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use store::People;
+use store::keys::Keys;
 use totp_rs::Builder;
 
 #[derive(Clone)]
@@ -29,7 +30,8 @@ const PASSWORD: &str = "a lake between two mountains";
 fn house() -> (SignIn, Hands) {
     let hands = Hands(Arc::new(AtomicI64::new(1_800_000_000_000)));
     let people = People::in_memory().unwrap();
-    (SignIn::new(people, Box::new(hands.clone()), Box::new(SystemChance)), hands)
+    let keys = Keys::of(std::path::Path::new("nowhere"));
+    (SignIn::new(people, keys, Box::new(hands.clone()), Box::new(SystemChance)), hands)
 }
 
 fn new(login: &str) -> NewAccount {

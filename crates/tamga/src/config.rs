@@ -44,7 +44,10 @@ pub enum Command {
         #[command(flatten)]
         serving: Serving,
     },
-    /// Make a new, empty installation: its database, its key, and an editor of public facts
+    /// Make a new, empty installation: its database, its key, an editor of public facts, and a link for its operator
+    ///
+    /// The link stands for fourteen days and works once: open it in a browser once `tamga serve` runs. Without it nobody
+    /// can sign in. Where a link was lost, `init` on the same folder makes another one, as long as there is no account.
     Init {
         #[command(flatten)]
         data: Folder,
@@ -100,6 +103,9 @@ pub struct Serving {
     /// What the installation is called on its pages
     #[arg(long, env = "TAMGA_NAME", default_value = "Tamga", value_name = "NAME")]
     pub name: String,
+    /// Browsers reach it by https only (through a proxy): cookies travel by nothing else
+    #[arg(long, env = "TAMGA_HTTPS")]
+    pub https: bool,
     /// How much memory the ledger may take, in megabytes; at four fifths nothing new is recorded
     #[arg(long, env = "TAMGA_MEMORY", default_value_t = 2048, value_name = "MB")]
     pub memory: usize,

@@ -3,9 +3,9 @@
 use desk::DeskError;
 use desk::import::ImportError;
 use desk::perform::PerformError;
-use review::refusal::Refusal;
 use std::process::ExitCode;
 use store::StoreError;
+use web::furniture::form::refused;
 use words::{Language, Message};
 
 /// Why a command could not be done.
@@ -112,13 +112,4 @@ pub fn import(file: &str, error: ImportError) -> Failure {
         }
     };
     Failure::new(REFUSED, message)
-}
-
-/// A refusal as a message.
-pub fn refused(refusal: &Refusal) -> Message {
-    let start = Message::new(refusal.key);
-    refusal.args.iter().fold(start, |message, (name, value)| match value.parse::<i64>() {
-        Ok(number) => message.with(name, number),
-        Err(_) => message.with(name, value.as_str()),
-    })
 }

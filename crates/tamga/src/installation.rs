@@ -1,6 +1,7 @@
 //! A data folder: the database, its seal, and the keys beside it.
 
 use crate::failure::{Failure, language};
+use desk::sign_in::SignIn;
 use desk::world::{SystemChance, SystemClock};
 use desk::{Budget, Desk, found};
 use ledger::owner::Origin;
@@ -8,12 +9,18 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::keys::Keys;
-use store::{Sqlite, Store, StoreError};
+use store::{People, Sqlite, Store, StoreError};
 use words::Message;
 
 /// The database in a data folder.
 pub fn database(data: &Path) -> PathBuf {
     data.join("tamga.db")
+}
+
+/// The people of a data folder, and how they come in. Made at the first look.
+pub fn people(data: &Path) -> Result<SignIn, Failure> {
+    let people = People::open(&data.join("people.db"))?;
+    Ok(SignIn::new(people, Keys::of(data), Box::new(SystemClock), Box::new(SystemChance)))
 }
 
 /// Makes a new installation: its key, its database, its editor.

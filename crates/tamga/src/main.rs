@@ -5,6 +5,7 @@ mod failure;
 mod installation;
 mod archive;
 mod exercise;
+mod exercise_people;
 mod commands;
 
 use clap::Parser;

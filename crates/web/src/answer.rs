@@ -84,3 +84,13 @@ fn remember(headers: &mut HeaderMap, name: &str, value: &str) {
         headers.append(header::SET_COOKIE, cookie);
     }
 }
+
+/// Gives the browser a secret that no script reads and no other site sends; empty: takes it back.
+pub fn give_cookie(response: &mut Response, name: &str, secret: &str, secure: bool) {
+    let life = if secret.is_empty() { 0 } else { 31_536_000 };
+    let https = if secure { "; Secure" } else { "" };
+    let cookie = format!("{name}={secret}; Path=/; Max-Age={life}; SameSite=Lax; HttpOnly{https}");
+    if let Ok(cookie) = HeaderValue::try_from(cookie) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+}

@@ -28,6 +28,16 @@ pub struct Entry {
     pub reader: Option<String>,
     /// The reader was chosen in the address: it is remembered.
     pub chose_reader: bool,
+    /// The secret of the session, if the browser has one.
+    pub session: Option<String>,
+    /// The secret of a device from which somebody signed in before.
+    pub device: Option<String>,
+    /// The secret of a token, if a program shows one.
+    pub bearer: Option<String>,
+    /// The host under which the browser asks.
+    pub host: String,
+    /// What the browser says of itself.
+    pub agent: String,
     /// Whether the table of the page is asked for as CSV.
     pub csv: bool,
     /// The path within the world, without query.
@@ -35,6 +45,12 @@ pub struct Entry {
     /// The query, in order.
     pub query: Vec<(String, String)>,
 }
+
+/// The cookie with the secret of a session.
+pub const SESSION: &str = "session";
+
+/// The cookie with the secret of a device.
+pub const DEVICE: &str = "device";
 
 /// Below which address the exercise lies.
 pub const EXERCISE: &str = "/exercise";
@@ -111,6 +127,11 @@ impl Entry {
             world: parts.extensions.get::<InExercise>().map_or(World::Record, |_| World::Exercise),
             chose_reader: chosen_reader.is_some(),
             reader: chosen_reader.or_else(|| cookie(&parts.headers, "reader").map(str::to_owned)),
+            session: cookie(&parts.headers, SESSION).map(str::to_owned),
+            device: cookie(&parts.headers, DEVICE).map(str::to_owned),
+            bearer: text(&parts.headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned),
+            host: text(&parts.headers, header::HOST).to_owned(),
+            agent: text(&parts.headers, header::USER_AGENT).to_owned(),
             csv: asked("format").as_deref() == Some("csv"),
             path: parts.uri.path().to_owned(),
             query,

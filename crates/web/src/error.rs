@@ -25,6 +25,8 @@ pub enum Trouble {
     AddressTooLong,
     /// The request's body is too long.
     TooLarge,
+    /// A form that was sent from a page of another site.
+    Elsewhere,
     /// The answer takes too long.
     Busy,
     /// A fault of ours.
@@ -39,6 +41,7 @@ impl Trouble {
             Trouble::Method => StatusCode::METHOD_NOT_ALLOWED,
             Trouble::AddressTooLong => StatusCode::URI_TOO_LONG,
             Trouble::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Trouble::Elsewhere => StatusCode::FORBIDDEN,
             Trouble::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Trouble::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -51,6 +54,7 @@ impl Trouble {
             Trouble::Method => "error-method-title",
             Trouble::AddressTooLong => "error-address-too-long-title",
             Trouble::TooLarge => "error-too-large-title",
+            Trouble::Elsewhere => "error-elsewhere-title",
             Trouble::Busy => "error-busy-title",
             Trouble::Internal => "error-internal-title",
         }
@@ -64,6 +68,7 @@ impl Trouble {
             Trouble::Method => Message::new("error-method-text"),
             Trouble::AddressTooLong => Message::new("error-address-too-long-text"),
             Trouble::TooLarge => Message::new("error-too-large-text").with("limit", "64 KB"),
+            Trouble::Elsewhere => Message::new("error-elsewhere-text"),
             Trouble::Busy => Message::new("error-busy-text"),
             Trouble::Internal => Message::new("error-internal-text"),
         }

@@ -11,5 +11,6 @@ pub mod about;
 pub mod linked;
 pub mod differences;
 pub mod parts;
+pub mod form;
 pub mod listing;
 pub mod cited;

@@ -18,6 +18,7 @@ pub mod recommendations;
 pub mod plans;
 pub mod sharing;
 pub mod help;
+pub mod people;
 pub mod search;
 pub mod records;
 pub mod history;

@@ -6,6 +6,7 @@ use crate::error::Trouble;
 use crate::furniture::about;
 use crate::history::History;
 use crate::home::Home;
+use crate::people::{appointing, doors};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::records::record::OneRecord;
 use crate::search::Searched;
@@ -17,12 +18,13 @@ use axum::extract::{Extension, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use ledger::id::RecordId;
 use ledger::view::View;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -42,10 +44,31 @@ pub fn addresses() -> Router<Site> {
     Router::new()
         .merge(pages())
         .nest(EXERCISE, pages().layer(Extension(InExercise)))
+        .merge(doors_of_people())
         .fallback(nowhere)
         .method_not_allowed_fallback(wrong_method)
         .route("/healthz", get(health))
         .route("/static/{name}", get(static_file))
+}
+
+/// Where people come in, and what they do with their accounts.
+fn doors_of_people() -> Router<Site> {
+    Router::new()
+        .route("/sign-in", get(doors::sign_in).post(doors::signs_in))
+        .route("/sign-in/again", get(doors::again).post(doors::signs_in_again))
+        .route("/sign-out", post(doors::signs_out))
+        .route("/invitations/{secret}", get(doors::invitation).post(doors::accepts))
+        .route("/acting", get(doors::acting).post(doors::chooses))
+        .route("/account", get(doors::account))
+        .route("/account/password", post(doors::changes_password))
+        .route("/account/second-step", post(doors::proposes_second_step))
+        .route("/account/second-step/confirm", post(doors::confirms_second_step))
+        .route("/account/second-step/end", post(doors::ends_second_step))
+        .route("/account/sessions/end", post(doors::ends_sessions))
+        .route("/account/tokens", post(doors::makes_token))
+        .route("/account/tokens/revoke", post(doors::revokes_token))
+        .route("/people", get(appointing::ours).post(appointing::appoints))
+        .route("/operator", get(appointing::operator).post(appointing::operates))
 }
 
 /// The pages of one world.
@@ -68,6 +91,7 @@ fn pages() -> Router<Site> {
 /// What every request and every answer passes through: limits, compression, headers.
 pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
     addresses
+        .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(site.clone(), limits))
         .with_state(site)
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
@@ -202,6 +226,7 @@ async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: 
     let response = next.run(request).await;
     match response.status() {
         StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),
+        StatusCode::FORBIDDEN => trouble(&site, &entry, &Trouble::Elsewhere),
         _ => response,
     }
 }

@@ -3,14 +3,20 @@
 use crate::answer::{Screen, with_screen};
 use crate::entry::Entry;
 use crate::error::{self, Trouble};
-use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort};
+use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort, SignedIn};
+use axum::http::StatusCode;
 use axum::response::Response;
+use desk::people::Standing;
+use desk::sign_in::{SignIn, Signed};
 use desk::{Desk, Scope};
 use ledger::id::{OwnerId, RecordId};
 use ledger::owner::{OwnerSort, World};
 use ledger::time::{PartialDate, Stamp};
 use ledger::view::{AsOf, View};
+use review::actor::{Actor, Role};
 use review::agency::Agency;
+use review::mandate::Mandate;
+use review::noun::Noun;
 use review::party::{Party, PartySort};
 use review::round::Round;
 use std::collections::HashMap;
@@ -25,6 +31,40 @@ pub struct Site {
     pub name: Arc<str>,
     /// Whether the exercise may be read as any of its parties: in a demonstration, and nowhere else.
     pub reads_as: bool,
+    /// How people come in; nothing where nobody does.
+    pub sign_in: Option<Arc<SignIn>>,
+    /// Whether browsers reach it by https only: then cookies travel by nothing else.
+    pub secure: bool,
+    /// In a demonstration: the accounts that are ready, by login and name.
+    pub ready: Arc<[(String, String)]>,
+}
+
+impl Site {
+    /// Pages of that desk for the public alone: nobody signs in.
+    pub fn public(desk: Arc<Desk>, name: &str) -> Self {
+        Site { desk, name: name.into(), reads_as: false, sign_in: None, secure: false, ready: Arc::default() }
+    }
+}
+
+/// Who asks, if he is signed in, and for whom he acts.
+pub struct Caller {
+    /// Who.
+    pub signed: Signed,
+    /// The mandates that stand for him.
+    pub mandates: Vec<Standing>,
+    /// For whom he acts, by the mandate he chose, or by the only one he has.
+    pub actor: Option<Actor>,
+}
+
+/// Who asks, if he is signed in.
+pub fn caller(site: &Site, entry: &Entry) -> Option<Caller> {
+    let sign_in = site.sign_in.as_ref()?;
+    let signed = sign_in.who(entry.session.as_ref()?).ok()??;
+    let mandates = site.desk.mandates(&signed.persons);
+    let only = (mandates.len() == 1).then(|| mandates[0].mandate);
+    let chosen = signed.session.acting.or(only);
+    let actor = chosen.and_then(|mandate| site.desk.actor_under(&signed.persons, mandate));
+    Some(Caller { signed, mandates, actor })
 }
 
 /// Looks with the reader's view and answers with the screen, or with "not found" for both hidden and absent.
@@ -39,22 +79,63 @@ pub fn show<S: Screen>(site: &Site, entry: &Entry, look: impl FnOnce(&View<'_>) 
     }
 }
 
+/// Answers with a screen that shows no view but what its reader does himself: forms of people.
+pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCode) -> Response {
+    let (scope, past) = scope(site, entry).unwrap_or((Scope::public(), None));
+    let mut response = with_screen(entry, &frame(site, entry, &scope, past), screen);
+    *response.status_mut() = status;
+    response
+}
+
 /// The frame of a page that this scope shows.
 pub fn frame(site: &Site, entry: &Entry, scope: &Scope, past: Option<Past>) -> Frame {
     let mut frame = Frame::new(entry, past, site.desk.now(), site.name.to_string());
     frame.has_exercise = site.desk.has(World::Exercise);
     let today = scope.clone().as_of(AsOf::Now);
+    let caller = caller(site, entry);
+    frame.signs_in = site.sign_in.is_some();
+    frame.signed = caller.as_ref().map(signed_in);
     site.desk.view(&today, |view| {
         frame.moments = closings(view);
-        if entry.world == World::Exercise {
-            frame.owners = owners(view);
+        frame.owners = owners(view);
+        if site.reads_as && entry.world == World::Exercise {
             let readings = readings(view);
             frame.reading = chosen(site, entry)
                 .and_then(|chosen| readings.iter().find(|one| one.record == chosen).cloned());
-            frame.readers = if site.reads_as { readings } else { Vec::new() };
+            frame.readers = readings;
         }
     });
+    if frame.reading.is_none() {
+        frame.reading = caller.and_then(|caller| caller.actor).and_then(|actor| reading(&frame, &actor));
+    }
     frame
+}
+
+fn signed_in(caller: &Caller) -> SignedIn {
+    let role = caller.actor.as_ref().map(|actor| actor.role);
+    SignedIn {
+        name: caller.signed.account.name.clone(),
+        role: role.map(Role::word),
+        operator: caller.signed.account.operator,
+        appoints: role.is_some_and(|role| Mandate::WRITERS.contains(&role)),
+    }
+}
+
+/// For whom a page is read by somebody who acts for that owner.
+fn reading(frame: &Frame, actor: &Actor) -> Option<Reading> {
+    let owner = frame.owners.get(&actor.owner)?;
+    let sort = match (owner.sort, owner.is_state) {
+        (OwnerSort::Round, _) => ReadingSort::Round,
+        (_, true) => ReadingSort::State,
+        (_, false) => ReadingSort::Organization,
+    };
+    Some(Reading {
+        record: owner.record,
+        owner: actor.owner,
+        label: owner.label.clone(),
+        name: owner.name.clone(),
+        sort,
+    })
 }
 
 /// The answer to a request that failed.
@@ -117,7 +198,10 @@ fn chosen(site: &Site, entry: &Entry) -> Option<RecordId> {
 /// Whose eyes the page has: the public's; in a demonstration's exercise also those of a party, an agency, a round.
 fn reader(site: &Site, entry: &Entry) -> ledger::audience::Reader {
     let public = Scope::public().of(entry.world);
-    let Some(record) = chosen(site, entry) else { return public.reader };
+    let Some(record) = chosen(site, entry) else {
+        let actor = caller(site, entry).and_then(|caller| caller.actor);
+        return actor.map_or(public.reader, |actor| actor.reader);
+    };
     let found = site.desk.view(&public, |view| readings(view).into_iter().find(|one| one.record == record));
     let Some(reading) = found else { return public.reader };
     let whole = site.desk.reader_for(reading.owner);

@@ -3,7 +3,8 @@
 use super::tell;
 use crate::config::Serving;
 use crate::failure::{Failure, LISTEN};
-use crate::{archive, exercise, installation};
+use crate::{archive, exercise, exercise_people, installation};
+use desk::sign_in::SignIn;
 use desk::{Budget, Desk};
 use std::path::Path;
 use std::process::ExitCode;
@@ -24,20 +25,27 @@ pub fn demo(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
     tell(Message::new("cli-archive").with("done", imported.done).with("before", imported.before));
     let imported = exercise::record(&desk, &Keys::of(data))?;
     tell(Message::new("cli-exercise").with("done", imported.done).with("before", imported.before));
-    listen(desk, serving, true)
+    let people = installation::people(data)?;
+    let ready = exercise_people::ready(&desk, &people)?;
+    listen(desk, people, serving, ready)
 }
 
 /// Serves an installation.
 pub fn serve(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
-    listen(open(data, serving)?, serving, false)
+    listen(open(data, serving)?, installation::people(data)?, serving, Vec::new())
 }
 
 fn open(data: &Path, serving: &Serving) -> Result<Desk, Failure> {
     installation::open(data, Budget(serving.memory << 20))
 }
 
-/// `reads_as`: whether the exercise may be read as any of its parties.
-fn listen(desk: Desk, serving: &Serving, reads_as: bool) -> Result<ExitCode, Failure> {
+/// `ready`: the accounts of a demonstration, which may also be read as any party of its exercise.
+fn listen(
+    desk: Desk,
+    people: SignIn,
+    serving: &Serving,
+    ready: Vec<(String, String)>,
+) -> Result<ExitCode, Failure> {
     let desk = Arc::new(desk);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let address = serving.listen;
@@ -48,7 +56,14 @@ fn listen(desk: Desk, serving: &Serving, reads_as: bool) -> Result<ExitCode, Fai
         Failure::new(LISTEN, message)
     };
     let runtime = runtime.map_err(cannot)?;
-    let site = Site { desk: desk.clone(), name: serving.name.as_str().into(), reads_as };
+    let site = Site {
+        desk: desk.clone(),
+        name: serving.name.as_str().into(),
+        reads_as: !ready.is_empty(),
+        sign_in: Some(Arc::new(people)),
+        secure: serving.https,
+        ready: ready.into(),
+    };
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(address).await?;
         tell(Message::new("cli-listening").with("address", format!("http://{}/", listener.local_addr()?)));

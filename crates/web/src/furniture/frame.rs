@@ -38,6 +38,12 @@ pub struct Frame {
     pub owners: HashMap<OwnerId, OwnerName>,
     /// For whom the page is read, where it is not the public.
     pub reading: Option<Reading>,
+    /// Who is signed in.
+    pub signed: Option<SignedIn>,
+    /// What was just done, as the key of a message.
+    pub said: Option<String>,
+    /// Whether people can sign in here.
+    pub signs_in: bool,
     /// For whom a demonstration may be read, in the order of its States, organizations and rounds.
     pub readers: Vec<Reading>,
     /// What stands before and after the numbers of that many sources: a page cites many times.
@@ -74,6 +80,19 @@ pub struct Reading {
     pub sort: ReadingSort,
 }
 
+/// Who is signed in, as the pages say it to him.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// What the person is called.
+    pub name: String,
+    /// As what the person acts: the stable word of a role.
+    pub role: Option<&'static str>,
+    /// Whether the person runs this installation.
+    pub operator: bool,
+    /// Whether the person appoints others.
+    pub appoints: bool,
+}
+
 /// As what a page is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReadingSort {
@@ -101,7 +120,7 @@ pub struct Past {
 impl Frame {
     /// The frame of the page that this entry asks for.
     pub fn new(entry: &Entry, past: Option<Past>, now: Stamp, installation: String) -> Self {
-        let own = |name: &str| ["as_of", "lang", "appearance", "reader", "format"].contains(&name);
+        let own = |name: &str| ["as_of", "lang", "appearance", "reader", "format", "said"].contains(&name);
         Frame {
             language: entry.language,
             appearance: entry.appearance,
@@ -115,6 +134,9 @@ impl Frame {
             has_exercise: false,
             owners: HashMap::new(),
             reading: None,
+            signed: None,
+            said: entry.asked("said").map(str::to_owned),
+            signs_in: false,
             readers: Vec::new(),
             around_numbers: RefCell::default(),
         }

@@ -44,6 +44,8 @@ pub enum Part {
     States,
     /// Search.
     Search,
+    /// Accounts and people of this installation.
+    People,
     /// None of them.
     Nowhere,
 }
@@ -182,6 +184,7 @@ fn top(frame: &Frame, part: Part) -> Markup {
                 }
             }
             @if !frame.readers.is_empty() { (reader_button(frame)) }
+            (person(frame))
             button.btn.menu-btn type="button" popovertarget="nav" { (frame.say("shell-menu")) }
         }
     }
@@ -191,6 +194,29 @@ fn top(frame: &Frame, part: Part) -> Markup {
 fn switch_label(language: Language) -> String {
     let said = language.say(&Message::new("shell-language-switch").with("language", language.name()));
     format!("{}: {said}", language.short())
+}
+
+/// Who is signed in, and what he can do with that; or the way to sign in.
+fn person(frame: &Frame) -> Markup {
+    let Some(signed) = &frame.signed else {
+        return html! { @if frame.signs_in { a.btn.sign-in href="/sign-in" { (frame.say("people-sign-in")) } } };
+    };
+    let role = signed.role.map(|role| frame.say(&format!("audience-role-{role}")));
+    html! {
+        details.person {
+            summary.btn.btn-q {
+                @if let Some(reading) = &frame.reading { span.own.own-me { span.tm.iso { (reading.label) } } }
+                span.user-name { (signed.name) } @if let Some(role) = role { ", " (role) }
+            }
+            ul {
+                li { a href="/acting" { (frame.say("people-acting")) } }
+                li { a href="/account" { (frame.say("people-account")) } }
+                @if signed.appoints { li { a href="/people" { (frame.say("people-ours")) } } }
+                @if signed.operator { li { a href="/operator" { (frame.say("people-operator")) } } }
+                li { form method="post" action="/sign-out" { button.btn type="submit" { (frame.say("people-sign-out")) } } }
+            }
+        }
+    }
 }
 
 /// In a demonstration: for whom the exercise is read now, and the way to read it for another.

@@ -60,3 +60,5 @@ cli-store-closed = The database was put away.
 cli-store-barred = Entry { $index } may not enter: { $reason }
 cli-budget = The ledger needs about { $needed } MB of memory; { $budget } MB are allowed. Allow more with --memory.
 cli-cannot-listen = { $address } cannot be listened at: { $reason }
+# $address is the path of a link that is added to the address of the installation.
+cli-operator-link = The operator's link, for fourteen days and once: { $address } (open it at the address that tamga serve names).

@@ -34,3 +34,5 @@ error-busy-text = Try again in a minute. Nothing was recorded.
 
 error-internal-title = Something went wrong here
 error-internal-text = The fault is not yours, and it is in the log of this installation. Nothing was recorded by this request.
+error-elsewhere-title = This form came from another site
+error-elsewhere-text = Nothing was done. Open the page here and send the form again.

@@ -95,3 +95,5 @@ refusal-last-coordinator = This is the last coordinator. Appoint another one fir
 refusal-agency-only = People of an agency draft for their agency. The coordinator takes it over and shares it.
 refusal-text-not-given = This text is not among those you were given to translate.
 refusal-only-translations = A translator changes translations, for the own delegation, and nothing else.
+refusal-date-malformed = “{ $date }” is not a day, such as 2026-11-30.
+refusal-not-written = This cannot be recorded just now. Try again.

@@ -1,0 +1,106 @@
+//! Forms: a label above, a hint below it, the error above the field in words and once more in a summary that links to it.
+//! Nothing typed is lost but passwords.
+
+use super::frame::Frame;
+use maud::{Markup, html};
+use review::refusal::Refusal;
+use std::collections::HashMap;
+use words::Message;
+
+/// What was posted.
+#[derive(Debug, Default, Clone)]
+pub struct Posted(HashMap<String, Vec<String>>);
+
+impl Posted {
+    /// From the pairs of a form.
+    pub fn read(pairs: Vec<(String, String)>) -> Self {
+        let mut fields: HashMap<String, Vec<String>> = HashMap::new();
+        pairs.into_iter().for_each(|(name, value)| fields.entry(name).or_default().push(value));
+        Posted(fields)
+    }
+
+    /// The first value of a field, without space around it; empty if it was not sent.
+    pub fn get(&self, name: &str) -> &str {
+        self.all(name).first().map_or("", |value| value.trim())
+    }
+
+    /// The first value as it was typed.
+    pub fn exact(&self, name: &str) -> &str {
+        self.all(name).first().map_or("", String::as_str)
+    }
+
+    /// All values of a field.
+    pub fn all(&self, name: &str) -> &[String] {
+        self.0.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// What is wrong: the field, and what to do.
+pub type Errors = Vec<(&'static str, Message)>;
+
+/// A refusal as a message.
+pub fn refused(refusal: &Refusal) -> Message {
+    let start = Message::new(refusal.key);
+    refusal.args.iter().fold(start, |message, (name, value)| match value.parse::<i64>() {
+        Ok(number) => message.with(name, number),
+        Err(_) => message.with(name, value.as_str()),
+    })
+}
+
+/// A field of one line.
+pub struct Field<'a> {
+    /// Its name and id.
+    pub name: &'static str,
+    /// The label.
+    pub label: String,
+    /// What helps to fill it in.
+    pub hint: Option<String>,
+    /// `text`, `password`, `date` …
+    pub kind: &'static str,
+    /// What stands in it.
+    pub value: &'a str,
+    /// What the browser may fill in.
+    pub autocomplete: &'static str,
+    /// Whether it must be filled in.
+    pub required: bool,
+}
+
+impl Field<'_> {
+    /// The field, with its error if it has one.
+    pub fn draw(&self, frame: &Frame, errors: &Errors) -> Markup {
+        let error = errors.iter().find(|(field, _)| *field == self.name);
+        let described = match (&self.hint, error) {
+            (Some(_), Some(_)) => Some(format!("{0}-hint {0}-error", self.name)),
+            (Some(_), None) => Some(format!("{}-hint", self.name)),
+            (None, Some(_)) => Some(format!("{}-error", self.name)),
+            (None, None) => None,
+        };
+        html! {
+            div.field {
+                label for=(self.name) { (self.label) }
+                @if let Some(hint) = &self.hint { span.hint id=(format!("{}-hint", self.name)) { (hint) } }
+                @if let Some((_, message)) = error { p.err id=(format!("{}-error", self.name)) { (frame.tell(message.clone())) } }
+                input id=(self.name) name=(self.name) type=(self.kind) value=(self.value) autocomplete=(self.autocomplete)
+                    aria-invalid=[error.map(|_| "true")] aria-describedby=[described] required[self.required];
+            }
+        }
+    }
+}
+
+/// What is wrong with a form, at its top, each line a link to the field.
+pub fn summary(frame: &Frame, errors: &Errors) -> Markup {
+    if errors.is_empty() {
+        return html! {};
+    }
+    html! {
+        div.errsum role="alert" {
+            @for (field, message) in errors { p { a href={ "#" (field) } { (frame.tell(message.clone())) } } }
+        }
+    }
+}
+
+/// What was just done: it stands until the next page.
+pub fn flash(frame: &Frame) -> Markup {
+    let said = frame.said.as_ref().filter(|key| key.starts_with("people-said-") && frame.language.knows(key));
+    html! { @if let Some(key) = said { p.flash role="status" { (frame.say(key)) } } }
+}

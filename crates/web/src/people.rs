@@ -1,0 +1,11 @@
+//! People: signing in, one's own account, the people of a party, the operator's page.
+
+// In reading order: a module uses only those above it.
+pub mod sign_in;
+pub mod invitation;
+pub mod account;
+pub mod acting;
+pub mod ours;
+pub mod operator;
+pub mod doors;
+pub mod appointing;

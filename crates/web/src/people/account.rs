@@ -1,0 +1,245 @@
+//! One's own account: password, second step, sessions, tokens.
+
+use crate::answer::Screen;
+use crate::furniture::form::{Errors, Field, flash, summary};
+use crate::furniture::frame::Frame;
+use crate::furniture::shell::{Head, Part};
+use desk::sign_in::{SHORTEST, Session, Token};
+use maud::{Markup, PreEscaped, html};
+use qrcode::QrCode;
+use qrcode::render::svg;
+use serde::Serialize;
+use words::Message;
+
+/// The page of one's own account.
+#[derive(Serialize)]
+pub struct AccountPage {
+    /// What one signs in with.
+    pub login: String,
+    /// What one is called.
+    pub name: String,
+    /// Whether there is a second step.
+    pub second_step: bool,
+    /// How many recovery codes are left.
+    pub recovery_left: u32,
+    /// A second step that is proposed: the secret in hexadecimal digits, and the address for an authenticator.
+    #[serde(skip)]
+    pub proposed: Option<(String, String)>,
+    /// Recovery codes or a token's secret that have just been made: shown once.
+    #[serde(skip)]
+    pub once: Vec<String>,
+    /// The id of this session.
+    pub here: String,
+    /// Where one is signed in.
+    #[serde(skip)]
+    pub sessions: Vec<Session>,
+    /// The tokens one has made.
+    #[serde(skip)]
+    pub tokens: Vec<Token>,
+    /// Whether a token can be made: under the mandate under which one acts.
+    pub acts: bool,
+    /// What is wrong with what was typed.
+    #[serde(skip)]
+    pub errors: Errors,
+}
+
+impl AccountPage {
+    fn password(&self, frame: &Frame) -> Markup {
+        let old = Field {
+            name: "old",
+            label: frame.say("people-password-old"),
+            hint: None,
+            kind: "password",
+            value: "",
+            autocomplete: "current-password",
+            required: true,
+        };
+        let new = Field {
+            name: "new",
+            label: frame.say("people-password-new"),
+            hint: Some(frame.tell(Message::new("people-password-hint").with("count", SHORTEST))),
+            kind: "password",
+            value: "",
+            autocomplete: "new-password",
+            required: true,
+        };
+        html! {
+            section aria-labelledby="password" {
+                h2.h2 #password { (frame.say("people-password")) }
+                form.narrow method="post" action="/account/password" {
+                    (old.draw(frame, &self.errors)) (new.draw(frame, &self.errors))
+                    p.btns { button.btn type="submit" { (frame.say("people-password-change")) } }
+                }
+            }
+        }
+    }
+
+    fn second_step(&self, frame: &Frame) -> Markup {
+        let code = Field {
+            name: "code",
+            label: frame.say("people-code"),
+            hint: None,
+            kind: "text",
+            value: "",
+            autocomplete: "one-time-code",
+            required: true,
+        };
+        html! {
+            section aria-labelledby="second-step" {
+                h2.h2 #second-step { (frame.say("people-second-step")) }
+                @if let Some((secret, address)) = &self.proposed {
+                    p { (frame.say("people-second-step-scan")) }
+                    div.qr { (drawn(address)) }
+                    p.small { code { (address) } }
+                    form.narrow method="post" action="/account/second-step/confirm" {
+                        input type="hidden" name="secret" value=(secret);
+                        (code.draw(frame, &self.errors))
+                        p.btns { button.btn.btn-p type="submit" { (frame.say("people-second-step-confirm")) } }
+                    }
+                } @else if self.second_step {
+                    p { (frame.tell(Message::new("people-second-step-on").with("count", self.recovery_left))) }
+                    form.narrow method="post" action="/account/second-step/end" {
+                        (Field { name: "password", label: frame.say("people-password"), hint: None, kind: "password", value: "", autocomplete: "current-password", required: true }.draw(frame, &self.errors))
+                        p.btns { button.btn type="submit" { (frame.say("people-second-step-end")) } }
+                    }
+                } @else {
+                    p { (frame.say("people-second-step-off")) }
+                    form method="post" action="/account/second-step" { p.btns { button.btn type="submit" { (frame.say("people-second-step-begin")) } } }
+                }
+            }
+        }
+    }
+
+    fn sessions(&self, frame: &Frame) -> Markup {
+        html! {
+            section aria-labelledby="sessions" {
+                h2.h2 #sessions { (frame.say("people-sessions")) }
+                table.t.t-list {
+                    thead { tr {
+                        th scope="col" { (frame.say("people-session-browser")) }
+                        th scope="col" { (frame.say("people-session-since")) }
+                        th scope="col" { (frame.say("people-session-used")) }
+                        th scope="col" { span.vh { (frame.say("people-session-end")) } }
+                    } }
+                    tbody { @for session in &self.sessions { tr {
+                        th scope="row" { (session.label) @if session.id == self.here { " " b { (frame.say("people-session-here")) } } }
+                        td data-l=(frame.say("people-session-since")) { (frame.moment(session.created)) }
+                        td data-l=(frame.say("people-session-used")) { (frame.moment(session.seen)) }
+                        td { form method="post" action="/account/sessions/end" {
+                            input type="hidden" name="session" value=(session.id);
+                            button.btn type="submit" { (frame.say("people-session-end")) }
+                        } }
+                    } } }
+                }
+                form method="post" action="/account/sessions/end" { p.btns { button.btn type="submit" name="all" value="yes" { (frame.say("people-sessions-end-all")) } } }
+            }
+        }
+    }
+
+    fn tokens(&self, frame: &Frame) -> Markup {
+        let name = Field {
+            name: "token-name",
+            label: frame.say("people-token-name"),
+            hint: None,
+            kind: "text",
+            value: "",
+            autocomplete: "off",
+            required: true,
+        };
+        let days = Field {
+            name: "days",
+            label: frame.say("people-token-days"),
+            kind: "number",
+            value: "30",
+            ..name_like(frame)
+        };
+        html! {
+            section aria-labelledby="tokens" {
+                h2.h2 #tokens { (frame.say("people-tokens")) }
+                p { (frame.say("people-tokens-what")) }
+                @if !self.tokens.is_empty() { ul.list { @for token in &self.tokens { (self.token(frame, token)) } } }
+                @if self.acts {
+                    form.narrow method="post" action="/account/tokens" {
+                        (name.draw(frame, &self.errors)) (days.draw(frame, &self.errors))
+                        p.opt { input #may-act type="checkbox" name="may-act" value="yes"; label for="may-act" { (frame.say("people-token-may-act")) } }
+                        p.btns { button.btn type="submit" { (frame.say("people-token-make")) } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn token(&self, frame: &Frame, token: &Token) -> Markup {
+        let may = if token.may_act { "people-token-acts" } else { "people-token-reads" };
+        html! {
+            li {
+                b { (token.name) } " "
+                p.prov {
+                    span { (frame.say(may)) }
+                    span { (frame.tell(Message::new("people-token-until").with("date", frame.moment(token.until)))) }
+                    @if let Some(used) = token.used { span { (frame.tell(Message::new("people-token-used").with("date", frame.moment(used)))) } }
+                    @if token.revoked.is_some() { span { (frame.say("people-token-revoked")) } }
+                }
+                @if token.revoked.is_none() {
+                    form method="post" action="/account/tokens/revoke" {
+                        input type="hidden" name="token" value=(token.id);
+                        button.btn type="submit" { (frame.say("people-token-revoke")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn name_like(_frame: &Frame) -> Field<'static> {
+    Field {
+        name: "days",
+        label: String::new(),
+        hint: None,
+        kind: "number",
+        value: "",
+        autocomplete: "off",
+        required: true,
+    }
+}
+
+/// The address as a drawing that an authenticator reads; black on white in every look.
+fn drawn(address: &str) -> Markup {
+    let drawing = QrCode::new(address).map(|code| {
+        code.render::<svg::Color<'_>>().min_dimensions(220, 220).dark_color(svg::Color("#000000")).build()
+    });
+    let drawing = drawing.unwrap_or_default();
+    let body = drawing.split_once("?>").map_or(drawing.as_str(), |(_, body)| body);
+    html! { (PreEscaped(body)) }
+}
+
+impl Screen for AccountPage {
+    fn head(&self, frame: &Frame) -> Head {
+        Head {
+            title: frame.say("people-account"),
+            symbol: Some(self.login.clone()),
+            lede: Some(html! { (self.name) }),
+            crumbs: Vec::new(),
+            part: Part::People,
+            provenance: html! {},
+        }
+    }
+
+    fn body(&self, frame: &Frame) -> Markup {
+        html! {
+            (flash(frame))
+            (summary(frame, &self.errors))
+            @if !self.once.is_empty() {
+                section.once aria-labelledby="once" {
+                    h2.h2 #once { (frame.say("people-once")) }
+                    p { (frame.say("people-once-why")) }
+                    ul.list { @for secret in &self.once { li { code { (secret) } } } }
+                }
+            }
+            (self.second_step(frame))
+            (self.password(frame))
+            (self.sessions(frame))
+            (self.tokens(frame))
+        }
+    }
+}

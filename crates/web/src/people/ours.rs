@@ -1,0 +1,228 @@
+//! The people of a party: who acts for it, as what, since when; invitations that are open.
+
+use crate::answer::Screen;
+use crate::furniture::form::{Errors, Field, flash, summary};
+use crate::furniture::frame::Frame;
+use crate::furniture::provenance;
+use crate::furniture::shell::{Head, Part};
+use desk::sign_in::{Invitation, SignIn};
+use ledger::id::{OwnerId, RecordId};
+use ledger::owner::OwnerSort;
+use ledger::text::Text;
+use ledger::time::Stamp;
+use ledger::view::View;
+use maud::{Markup, html};
+use review::actor::{Actor, Role};
+use review::agency::Agency;
+use review::mandate::Mandate;
+use review::party::Party;
+use serde::Serialize;
+use words::Message;
+
+/// The page of a party's people.
+#[derive(Serialize)]
+pub struct OurPeople {
+    #[serde(skip)]
+    owner: OwnerId,
+    mandates: Vec<Line>,
+    /// The agencies for which a contributor may draft.
+    agencies: Vec<(RecordId, Text)>,
+    #[serde(skip)]
+    roles: &'static [Role],
+    /// The link of an invitation that was just made: shown once.
+    #[serde(skip)]
+    pub link: Option<String>,
+    /// What is wrong with what was typed.
+    #[serde(skip)]
+    pub errors: Errors,
+    /// What was typed.
+    pub note: String,
+}
+
+/// A mandate of the party.
+#[derive(Serialize)]
+struct Line {
+    mandate: RecordId,
+    role: &'static str,
+    /// What the person is called here, if there is an account.
+    name: Option<String>,
+    agencies: Vec<RecordId>,
+    from: Stamp,
+    until: Option<Stamp>,
+    stands: bool,
+    note_verbale: Option<Text>,
+    #[serde(skip)]
+    invitations: Vec<Invitation>,
+}
+
+impl OurPeople {
+    /// What the view of who appoints shows of the people of his party.
+    pub fn look(view: &View<'_>, actor: &Actor, sign_in: &SignIn) -> Self {
+        let now = sign_in.now();
+        let mandates = view.of_owner::<Mandate>(actor.owner).filter_map(|seen| {
+            let body = &seen.body;
+            let account = sign_in.people().account_of_person(body.person).ok().flatten();
+            Some(Line {
+                mandate: seen.record,
+                role: Role::from_word(&body.role)?.word(),
+                name: account.map(|account| account.name),
+                agencies: body.agencies.clone(),
+                from: body.from,
+                until: body.until,
+                stands: body.stands(now),
+                note_verbale: body.note_verbale.clone(),
+                invitations: sign_in.people().invitations_for(&[body.person]).unwrap_or_default(),
+            })
+        });
+        let mut mandates: Vec<Line> = mandates.collect();
+        mandates.sort_by_key(|line| (!line.stands, line.role, line.from));
+        let sort = match actor.role {
+            Role::Editor => OwnerSort::Editor,
+            Role::Organizer | Role::Chair => OwnerSort::Round,
+            _ => OwnerSort::Party,
+        };
+        let party = view.of_owner::<Party>(actor.owner).next();
+        let agencies = party.iter().flat_map(|party| Agency::of_party(view, party.record));
+        OurPeople {
+            owner: actor.owner,
+            agencies: agencies
+                .filter_map(|agency| Some((agency.record, agency.body.name()?.clone())))
+                .collect(),
+            mandates,
+            roles: Role::of(sort),
+            link: None,
+            errors: Errors::new(),
+            note: String::new(),
+        }
+    }
+
+    fn row(&self, frame: &Frame, line: &Line) -> Markup {
+        let now = frame.now;
+        let open = line.invitations.iter().find(|invitation| invitation.stands(now));
+        html! {
+            tr {
+                th scope="row" {
+                    @match (&line.name, open) {
+                        (Some(name), _) => (name),
+                        (None, Some(open)) => { (open.note) span.sub { (frame.tell(Message::new("people-invited-until").with("date", frame.moment(open.expires)))) } }
+                        (None, None) => span.mute { (frame.say("people-nobody-yet")) },
+                    }
+                }
+                td data-l=(frame.say("people-as")) {
+                    (frame.say(&format!("audience-role-{}", line.role)))
+                    @for agency in &line.agencies {
+                        @if let Some((_, name)) = self.agencies.iter().find(|(one, _)| one == agency) { span.sub { (frame.text(name)) } }
+                    }
+                    @if let Some(note) = &line.note_verbale { span.sub { (frame.text(note)) } }
+                }
+                td data-l=(frame.say("people-since")) { (frame.moment(line.from)) }
+                td data-l=(frame.say("people-until")) { @if let Some(until) = line.until { (frame.moment(until)) } }
+                td { (self.deeds(frame, line, open)) }
+            }
+        }
+    }
+
+    fn deeds(&self, frame: &Frame, line: &Line, open: Option<&Invitation>) -> Markup {
+        if !line.stands {
+            return html! { span.mute { (frame.say("people-ended")) } };
+        }
+        html! {
+            form.btns method="post" action="/people" {
+                input type="hidden" name="mandate" value=(line.mandate);
+                @if line.name.is_none() { button.btn type="submit" name="deed" value="renew" { (frame.say("people-invite-again")) } }
+                @if open.is_some() { button.btn type="submit" name="deed" value="revoke" { (frame.say("people-invite-revoke")) } }
+                button.btn type="submit" name="deed" value="end" { (frame.say("people-end")) }
+            }
+        }
+    }
+
+    fn invite(&self, frame: &Frame) -> Markup {
+        let field = |name, label: &str, hint: Option<&str>, value| Field {
+            name,
+            label: frame.say(label),
+            hint: hint.map(|hint| frame.say(hint)),
+            kind: if name == "until" { "date" } else { "text" },
+            value,
+            autocomplete: "off",
+            required: name == "note",
+        };
+        html! {
+            section aria-labelledby="invite" {
+                h2.h2 #invite { (frame.say("people-invite")) }
+                p { (frame.say("people-invite-how")) }
+                form.narrow method="post" action="/people" {
+                    (field("note", "people-invite-whom", Some("people-invite-whom-hint"), self.note.as_str()).draw(frame, &self.errors))
+                    fieldset {
+                        legend { (frame.say("people-as")) }
+                        @for (place, role) in self.roles.iter().filter(|role| **role != Role::Translator).enumerate() {
+                            @let id = format!("role-{}", role.word());
+                            p.opt {
+                                input id=(id) type="radio" name="role" value=(role.word()) checked[place == 0];
+                                label for=(id) { (frame.say(&format!("audience-role-{}", role.word()))) }
+                            }
+                        }
+                    }
+                    @if !self.agencies.is_empty() {
+                        fieldset {
+                            legend { (frame.say("people-agencies")) }
+                            @for (agency, name) in &self.agencies {
+                                p.opt { input id=(agency) type="checkbox" name="agency" value=(agency); label for=(agency) { (frame.text(name)) } }
+                            }
+                        }
+                    }
+                    (field("note-verbale", "people-note-verbale", Some("people-note-verbale-hint"), "").draw(frame, &self.errors))
+                    (field("until", "people-until", None, "").draw(frame, &self.errors))
+                    p.btns { button.btn.btn-p type="submit" name="deed" value="invite" { (frame.say("people-invite-make")) } }
+                }
+            }
+        }
+    }
+}
+
+/// The link of an invitation, shown once.
+pub fn link(frame: &Frame, link: Option<&String>) -> Markup {
+    html! {
+        @if let Some(link) = link {
+            section.once aria-labelledby="link" {
+                h2.h2 #link { (frame.say("people-link")) }
+                p { (frame.say("people-link-why")) }
+                p { code { (link) } }
+            }
+        }
+    }
+}
+
+impl Screen for OurPeople {
+    fn head(&self, frame: &Frame) -> Head {
+        Head {
+            title: frame.say("people-ours"),
+            symbol: None,
+            lede: Some(html! { (frame.say("people-ours-lede")) }),
+            crumbs: Vec::new(),
+            part: Part::People,
+            provenance: html! { (provenance::owner(frame, self.owner)) (provenance::audience(frame, &ledger::audience::Audience::Own)) },
+        }
+    }
+
+    fn body(&self, frame: &Frame) -> Markup {
+        html! {
+            (flash(frame))
+            (summary(frame, &self.errors))
+            (link(frame, self.link.as_ref()))
+            section aria-labelledby="mandates" {
+                h2.h2 #mandates { (frame.say("people-mandates")) }
+                table.t.t-list {
+                    thead { tr {
+                        th scope="col" { (frame.say("people-person")) }
+                        th scope="col" { (frame.say("people-as")) }
+                        th scope="col" { (frame.say("people-since")) }
+                        th scope="col" { (frame.say("people-until")) }
+                        th scope="col" { span.vh { (frame.say("people-end")) } }
+                    } }
+                    tbody { @for line in &self.mandates { (self.row(frame, line)) } }
+                }
+            }
+            (self.invite(frame))
+        }
+    }
+}

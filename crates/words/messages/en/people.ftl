@@ -1,0 +1,155 @@
+### Signing in, one's account, the people of a party, the operator.
+### Keys of this file begin with people-.
+
+## Signing in
+
+people-sign-in = Sign in
+people-sign-in-lede = For delegations, organizations and the people who run this installation. The public record needs no account.
+people-sign-in-note = There are no puzzles and no self-registration: the coordinator of your delegation invites you.
+people-sign-out = Sign out
+people-login = Login
+people-login-hint = 3 to 80 characters, for example an official e-mail address.
+people-name = Name
+people-name-hint = As others of your delegation know you. It stays on this installation.
+people-password = Password
+people-password-hint = { $count ->
+    [one] At least { $count } character. A sentence of several words is best.
+   *[other] At least { $count } characters. A sentence of several words is best.
+}
+people-password-old = Present password
+people-password-new = New password
+people-password-change = Change the password
+people-code = Code
+people-code-hint = Six digits from your authenticator, or one of your recovery codes.
+people-continue = Continue
+people-help = Help
+people-help-text = Write to the coordinator of your delegation, or to the organizer of the round. Nobody can tell you your password; a new invitation can be made.
+people-again = Give your password again
+people-again-why = What comes next weighs: it is done with a fresh sign-in.
+people-ready = Accounts of the exercise
+people-ready-who = Who it is
+people-ready-password = Only in a demonstration. Their password:
+
+## Errors
+
+people-error-wrong = Login, password or code are not right. Try again; capital letters count in the password.
+people-error-code = Give the code of your second step too, and the password once more.
+people-error-wait = { $count ->
+    [one] There were several failures. Try again in { $count } second.
+   *[other] There were several failures. Try again in { $count } seconds.
+}
+people-error-invitation = This invitation is used, revoked, or has run out. Ask for a new one.
+people-error-taken = This login is taken. Choose another one.
+people-error-password-length = { $count ->
+    [one] The password needs at least { $count } character, and at most 256.
+   *[other] The password needs at least { $count } characters, and at most 256.
+}
+people-error-length = Too short or too long.
+people-error-store = This cannot be recorded just now. Try again.
+
+## Invitations
+
+people-invitation = You are invited
+people-invitation-until = The invitation stands until { $date }.
+people-invitation-join = You are signed in as { $name }. Take this invitation for the same account?
+people-invitation-take = Take it for this account
+people-invitation-accept = Make my account
+
+## For whom one acts
+
+people-acting = For whom I act
+people-acting-lede = You act for one at a time. What you write is in its name, with your mandate.
+people-acting-none = No mandate
+people-acting-none-why = Nobody has given you a mandate, or it has ended. The coordinator of your delegation can give you one.
+
+## One's account
+
+people-account = My account
+people-second-step = Second step
+people-second-step-off = A code from an authenticator protects your account even from somebody who knows your password.
+people-second-step-begin = Begin
+people-second-step-scan = Take this drawing with your authenticator, or type in the address below it. Then give the code it shows.
+people-second-step-confirm = Confirm
+people-second-step-on = { $count ->
+    [one] A code is asked for when you sign in. { $count } recovery code is left.
+   *[other] A code is asked for when you sign in. { $count } recovery codes are left.
+}
+people-second-step-end = End the second step
+people-once = Shown once
+people-once-why = Write this down or print it now: it is not kept here and cannot be shown again.
+people-sessions = Where you are signed in
+people-session-browser = Browser
+people-session-since = Since
+people-session-used = Last used
+people-session-here = this one
+people-session-end = End
+people-sessions-end-all = Sign out everywhere else
+people-tokens = Tokens for programs
+people-tokens-what = A program with a token reads, or acts, under the mandate under which you act now, until a date.
+people-token-name = What the token is for
+people-token-days = For how many days
+people-token-may-act = It may also act
+people-token-make = Make a token
+people-token-acts = reads and acts
+people-token-reads = only reads
+people-token-until = until { $date }
+people-token-used = last used { $date }
+people-token-revoke = Revoke
+people-token-revoked = revoked
+
+## The people of a party
+
+people-ours = Our people
+people-ours-lede = Who acts for you here, as what, and since when. Each change is an act on record.
+people-mandates = Mandates
+people-person = Person
+people-as = As
+people-since = Since
+people-until = Until
+people-end = End the mandate
+people-ended = ended
+people-nobody-yet = nobody yet
+people-invited-until = invited until { $date }
+people-invite = Invite somebody
+people-invite-how = You get a link that stands for fourteen days and works once. Pass it on yourself, by a way you trust.
+people-invite-whom = For whom
+people-invite-whom-hint = A note for you and for the invited person. It stays on this installation.
+people-invite-make = Make the link
+people-invite-again = New link
+people-invite-revoke = Revoke the link
+people-agencies = For which agencies (contributors)
+people-note-verbale = Note verbale
+people-note-verbale-hint = Number and date of the note that nominates the person, if there is one.
+people-link = The link
+people-link-why = It is shown once and works once. Whoever has it can take the invitation.
+
+## The operator
+
+people-operator = This installation
+people-operator-lede = States and organizations, and the accounts of this installation. Nothing that is not public is shown here.
+people-parties = States and organizations kept here
+people-parties-none = None yet.
+people-party-create = Create a State or an organization
+people-party-create-how = It says its name once, and its first coordinator gets a link. From then on only its own people act for it. Its root key is held in trust here until it brings its own.
+people-party-label = Label
+people-party-label-hint = Capital letters, such as KGZ.
+people-party-name-en = Name in English
+people-party-name-ru = Name in Russian
+people-party-sort = What it is
+people-party-coordinator = For whom the first link is
+people-party-make = Create, and make the link
+people-accounts = Accounts
+people-disable = Disable
+people-enable = Enable
+people-yes = yes
+people-no = no
+
+## What was just done
+
+people-said-joined = The invitation is yours. Choose for whom you act.
+people-said-acting = You act for the one you chose.
+people-said-password = The password is changed; you are signed out everywhere else.
+people-said-second-step-ended = The second step is ended.
+people-said-sessions = Ended.
+people-said-token-revoked = The token is revoked.
+people-said-changed = Done, and on record.
