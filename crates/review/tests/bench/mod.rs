@@ -6,6 +6,8 @@
 // Helpers of tests stand outside test functions, where clippy does not see that this is a test.
 #![allow(clippy::unwrap_used)]
 
+pub mod hills;
+
 use ledger::audience::{Audience, Reader};
 use ledger::chance::Chance;
 use ledger::draft::{Draft, Signing, sign};
