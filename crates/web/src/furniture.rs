@@ -12,3 +12,4 @@ pub mod linked;
 pub mod parts;
 pub mod listing;
 pub mod cited;
+pub mod map;

@@ -10,6 +10,7 @@ use crate::records::record::OneRecord;
 use crate::search::Searched;
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::show::{Site, frame, scope, show, trouble};
+use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use axum::Router;
 use axum::extract::{Extension, Path, Request, State};
@@ -55,6 +56,8 @@ fn pages() -> Router<Site> {
         .route("/series/{series}", get(one_series))
         .route("/series/{series}/rounds/{round}", get(one_round))
         .route("/series/{series}/rounds/{round}/modalities", get(modalities))
+        .route("/states", get(states))
+        .route("/states/{label}", get(one_state))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -121,6 +124,14 @@ async fn modalities(
     Path((series, round)): Path<(String, String)>,
 ) -> Response {
     show(&site, &entry, |view| RoundModalities::look(view, &series, &round))
+}
+
+async fn states(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(StateList::look(view, site.map.clone())))
+}
+
+async fn one_state(entry: Entry, State(site): State<Site>, Path(label): Path<String>) -> Response {
+    show(&site, &entry, |view| OneState::look(view, &label))
 }
 
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {

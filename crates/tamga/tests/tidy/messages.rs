@@ -22,6 +22,12 @@ const MADE: &[Made] = &[
     Made { prefix: "round-finding-", words: Words::These(&["suggestion", "good_practice"]) },
     Made { prefix: "round-verdict-", words: Words::Of("crates/review/src/conclusion.rs", "Verdict") },
     Made { prefix: "round-statement-", words: Words::Of("crates/review/src/statement.rs", "StatementSort") },
+    Made { prefix: "states-standing-", words: Words::Of("crates/review/src/treaty_status.rs", "Standing") },
+    Made { prefix: "states-step-", words: Words::Of("crates/review/src/treaty_status.rs", "Joining") },
+    Made { prefix: "states-sort-", words: Words::Of("crates/review/src/instrument.rs", "InstrumentSort") },
+    Made { prefix: "states-force-", words: Words::Of("crates/review/src/instrument.rs", "Force") },
+    Made { prefix: "states-plan-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
+    Made { prefix: "states-need-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
     Made { prefix: "language-", words: Words::These(LANGUAGES) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
