@@ -9,6 +9,7 @@ pub mod model;
 pub mod provenance;
 pub mod about;
 pub mod linked;
+pub mod differences;
 pub mod parts;
 pub mod listing;
 pub mod cited;

@@ -6,6 +6,7 @@ use crate::error::Trouble;
 use crate::furniture::about;
 use crate::history::History;
 use crate::home::Home;
+use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::records::record::OneRecord;
 use crate::search::Searched;
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
@@ -58,6 +59,10 @@ fn pages() -> Router<Site> {
         .route("/series/{series}/rounds/{round}/modalities", get(modalities))
         .route("/states", get(states))
         .route("/states/{label}", get(one_state))
+        .route("/plans", get(plans))
+        .route("/plans/{record}", get(one_plan))
+        .route("/road-maps/{record}", get(one_road_map))
+        .route("/measures/{record}", get(one_measure))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -132,6 +137,22 @@ async fn states(entry: Entry, State(site): State<Site>) -> Response {
 
 async fn one_state(entry: Entry, State(site): State<Site>, Path(label): Path<String>) -> Response {
     show(&site, &entry, |view| OneState::look(view, &label))
+}
+
+async fn plans(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Plans::look(view)))
+}
+
+async fn one_plan(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OnePlan::look(view, record.parse().ok()?))
+}
+
+async fn one_road_map(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneRoadmap::look(view, record.parse().ok()?))
+}
+
+async fn one_measure(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneMeasure::look(view, record.parse().ok()?))
 }
 
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {

@@ -29,6 +29,8 @@ const MADE: &[Made] = &[
     Made { prefix: "states-plan-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
     Made { prefix: "states-need-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
     Made { prefix: "language-", words: Words::These(LANGUAGES) },
+    Made { prefix: "plans-standing-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
+    Made { prefix: "plans-relation-", words: Words::Of("crates/review/src/lineage.rs", "Relation") },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 
