@@ -1,6 +1,7 @@
 //! The texts of a round: adopted and drafts, conclusions on earlier ones, statements and proposals.
 
 use super::OneRound;
+use crate::entry::encoded;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, anchor};
 use crate::furniture::{parts, provenance};
@@ -27,6 +28,9 @@ impl OneRound {
                 @if !self.adoptions.is_empty() { (self.adopted(frame)) }
                 @if !drafts.is_empty() { (self.drafts(frame, &drafts)) }
                 p.caveat { (frame.say("round-consensus")) }
+                @if !self.recommendations.is_empty() {
+                    p.more { a href=(frame.link(&format!("/recommendations?round={}", encoded(&self.round.body.symbol)))) { (frame.say("round-to-recommendations")) } }
+                }
             }
         }
     }
