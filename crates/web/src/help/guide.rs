@@ -49,11 +49,11 @@ fn signs(frame: &Frame) -> Markup {
             caption.vh { (frame.say("help-page")) }
             tbody {
                 tr {
-                    th scope="row" { span.own { span.tm.iso aria-hidden="true" { "XBR" } (frame.say("help-mark-state")) } }
+                    th scope="row" { span.own { span.tm.iso aria-hidden="true" { (frame.say("help-letters-state")) } (frame.say("help-mark-state")) } }
                     td.full { (frame.say("help-mark-state-text")) }
                 }
                 tr {
-                    th scope="row" { span.own.own-org { span.tm.iso aria-hidden="true" { "XRF" } (frame.say("help-mark-organization")) } }
+                    th scope="row" { span.own.own-org { span.tm.iso aria-hidden="true" { (frame.say("help-letters-organization")) } (frame.say("help-mark-organization")) } }
                     td.full { (frame.say("help-mark-organization-text")) }
                 }
                 @for (audience, key) in &audiences {

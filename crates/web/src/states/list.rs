@@ -76,8 +76,23 @@ impl StateList {
             name: "states",
             caption: frame.say("shell-nav-states"),
             columns,
-            rows: frame.in_order(self.states.iter().collect(), name),
+            rows: frame.in_order(self.states.iter().filter(|line| !line.rounds.is_empty()).collect(), name),
             empty: (frame.say("states-empty"), frame.say("states-empty-why")),
+        }
+    }
+
+    /// States that sources name in another capacity: donors, hosts of events, guests.
+    fn others(&self, frame: &Frame) -> Markup {
+        let others: Vec<&Line> = self.states.iter().filter(|line| line.rounds.is_empty()).collect();
+        if others.is_empty() {
+            return html! {};
+        }
+        let others = frame.in_order(others, |line| frame.words(&line.state.body.name).to_owned());
+        html! {
+            section aria-labelledby="others" {
+                h2.h2 #others { (frame.say("states-others")) }
+                ul.inline { @for line in others { li { (parts::party(frame, &line.state)) } } }
+            }
         }
     }
 
@@ -144,11 +159,12 @@ impl Screen for StateList {
     fn body(&self, frame: &Frame) -> Markup {
         html! {
             section aria-labelledby="all" {
-                h2.h2 #all { (frame.say("states-all")) }
+                h2.h2 #all { (frame.say("series-took-part")) }
                 (self.listing(frame).draw(frame))
                 p.caveat { (frame.say("series-order")) " " (frame.say("states-order-note")) }
             }
             (self.map(frame))
+            (self.others(frame))
         }
     }
 

@@ -213,6 +213,11 @@ fn treaties(view: &View<'_>, state: RecordId) -> Vec<Joined> {
     joined
 }
 
+/// A section: its place on the page, its heading, and what it shows.
+fn drawn(frame: &Frame, (place, key, drawn): &(&str, &str, Markup)) -> Markup {
+    html! { section aria-labelledby=(place) { h2.h2 id=(place) { (frame.say(key)) } (drawn) } }
+}
+
 impl Screen for OneState {
     fn head(&self, frame: &Frame) -> Head {
         let body = &self.state.body;
@@ -249,9 +254,8 @@ impl Screen for OneState {
             nav.toc aria-label=(frame.say("round-on-this-page")) {
                 @for (place, key, _) in &sections { a href={ "#" (place) } { (frame.say(key)) } }
             }
-            @for (place, key, drawn) in &sections {
-                section aria-labelledby=(place) { h2.h2 id=(place) { (frame.say(key)) } (drawn) }
-            }
+            div.cols.cols-2 { @for section in &sections[..2] { (drawn(frame, section)) } }
+            @for section in &sections[2..] { (drawn(frame, section)) }
             (self.different(frame))
             (self.sources.list(frame))
             p.more { a href=(frame.link(&format!("/records/{}/history", self.state.record))) { (frame.say("history-title")) } }

@@ -5,7 +5,8 @@
 
 states-lead = Who took part in the reviews, in alphabetical order. From published sources.
 states-lead-exercise = The fictional States of the exercise, in alphabetical order.
-states-all = All States
+# Donors, hosts of events, guests.
+states-others = Other States that sources name
 states-label = Label
 states-took-part = Took part in
 states-order-note = A label such as KGZ is local to this installation.

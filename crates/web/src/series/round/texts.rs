@@ -180,7 +180,7 @@ impl OneRound {
     fn statement(&self, frame: &Frame, item: &Item<Statement>) -> Markup {
         let sort = frame.say(&format!("round-statement-{}", item.body.sort.word()));
         html! {
-            li class={ "rec " (provenance::edge(item)) } id=(anchor(item.record)) {
+            li class=(provenance::edge(item)) id=(anchor(item.record)) {
                 p { b { (sort) }
                     @if let Some(symbol) = &item.body.symbol { " " span.mute { (symbol) } }
                     @if let Some(on) = item.body.on { " " (frame.say("round-statement-on")) " " (self.linked.named(frame, on)) }
@@ -193,7 +193,7 @@ impl OneRound {
 
     fn proposed(&self, frame: &Frame, item: &Item<Proposal>) -> Markup {
         html! {
-            li class={ "rec " (provenance::edge(item)) } id=(anchor(item.record)) {
+            li class=(provenance::edge(item)) id=(anchor(item.record)) {
                 p { b { (frame.say("round-proposal")) } }
                 p.doc { (frame.text(&item.body.words)) }
                 @if let Some(note) = &item.body.note { p.mute { (frame.text(note)) } }

@@ -28,7 +28,7 @@ impl OneState {
     ) -> Markup {
         let symbol = self.linked.get(item.record).and_then(|link| link.symbol.as_deref());
         html! {
-            li class=(provenance::edge(item)) id=(anchor(item.record)) {
+            li class=[draft(item)] id=(anchor(item.record)) {
                 (self.linked.around(frame, item.record, frame.text(title)))
                 p.prov {
                     @if let Some(symbol) = symbol { span { (symbol) } }
@@ -166,7 +166,7 @@ impl OneState {
                 @if let Some(address) = &body.address { p { (frame.text(address)) } }
                 p.prov {
                     @if let Some(phone) = &body.phone { span { (phone) } }
-                    @if let Some(mail) = &body.mail { a href={ "mailto:" (mail) } { (mail) } }
+                    @if let Some(mail) = &body.mail { a href=(format!("mailto:{mail}")) { (mail) } }
                     @if let Some(url) = &body.url { a href=(url) rel="noreferrer external" { (url.split('/').nth(2).unwrap_or(url)) } }
                     @if let Some(confirmed) = confirmed { span { (frame.tell(confirmed)) } }
                     (self.evidence(frame, item, &body.sources))
@@ -174,4 +174,9 @@ impl OneState {
             }
         }
     }
+}
+
+/// The class of a draft in a list; what is shared needs none.
+fn draft<B>(item: &Item<B>) -> Option<&'static str> {
+    Some(provenance::edge(item)).filter(|edge| edge.contains("draft"))
 }
