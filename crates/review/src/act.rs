@@ -325,7 +325,7 @@ mod tests {
         "ledger.erasure": "1";
         "ledger.order": "1";
         "ledger.carried": "1";
-        "review.mandate": "1";
+        "review.mandate": "1", "2";
         "review.source": "1";
         "review.party": "1", "1-state";
         "review.theme": "1";
