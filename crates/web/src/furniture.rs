@@ -13,3 +13,4 @@ pub mod differences;
 pub mod parts;
 pub mod listing;
 pub mod cited;
+pub mod map;

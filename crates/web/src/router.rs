@@ -4,13 +4,16 @@ use crate::answer::with_screen;
 use crate::entry::{EXERCISE, Entry, InExercise};
 use crate::error::Trouble;
 use crate::furniture::about;
+use crate::help::{glossary::Glossary, guide::Guide};
 use crate::history::History;
 use crate::home::Home;
+use crate::home::exercise::ExerciseHome;
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::records::record::OneRecord;
 use crate::search::Searched;
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::show::{Site, frame, scope, show, trouble};
+use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use axum::Router;
 use axum::extract::{Extension, Path, Request, State};
@@ -19,6 +22,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use ledger::id::RecordId;
+use ledger::owner::World;
 use ledger::view::View;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -56,6 +60,10 @@ fn pages() -> Router<Site> {
         .route("/series/{series}", get(one_series))
         .route("/series/{series}/rounds/{round}", get(one_round))
         .route("/series/{series}/rounds/{round}/modalities", get(modalities))
+        .route("/glossary", get(glossary))
+        .route("/help", get(help))
+        .route("/states", get(states))
+        .route("/states/{label}", get(one_state))
         .route("/plans", get(plans))
         .route("/plans/{record}", get(one_plan))
         .route("/road-maps/{record}", get(one_road_map))
@@ -101,7 +109,12 @@ async fn guarded(mut response: Response) -> Response {
 }
 
 async fn home(entry: Entry, State(site): State<Site>) -> Response {
-    show(&site, &entry, |view| Some(Home::look(view, SeriesList::look, SeriesList::table)))
+    match entry.world {
+        World::Record => {
+            show(&site, &entry, |view| Some(Home::look(view, SeriesList::look, SeriesList::table)))
+        }
+        World::Exercise => show(&site, &entry, |view| Some(ExerciseHome::look(view))),
+    }
 }
 
 async fn all_series(entry: Entry, State(site): State<Site>) -> Response {
@@ -126,6 +139,22 @@ async fn modalities(
     Path((series, round)): Path<(String, String)>,
 ) -> Response {
     show(&site, &entry, |view| RoundModalities::look(view, &series, &round))
+}
+
+async fn glossary(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |_| Some(Glossary::look()))
+}
+
+async fn help(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |_| Some(Guide::look()))
+}
+
+async fn states(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(StateList::look(view, site.map.clone())))
+}
+
+async fn one_state(entry: Entry, State(site): State<Site>, Path(label): Path<String>) -> Response {
+    show(&site, &entry, |view| OneState::look(view, &label))
 }
 
 async fn plans(entry: Entry, State(site): State<Site>) -> Response {
