@@ -6,11 +6,14 @@ use crate::error::Trouble;
 use crate::furniture::about;
 use crate::history::History;
 use crate::home::Home;
+use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::records::record::OneRecord;
 use crate::search::Searched;
+use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::show::{Site, frame, scope, show, trouble};
 use crate::statics;
+use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
 use axum::Router;
 use axum::extract::{Extension, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -55,6 +58,17 @@ fn pages() -> Router<Site> {
         .route("/series/{series}", get(one_series))
         .route("/series/{series}/rounds/{round}", get(one_round))
         .route("/series/{series}/rounds/{round}/modalities", get(modalities))
+        .route("/plans", get(plans))
+        .route("/plans/{record}", get(one_plan))
+        .route("/road-maps/{record}", get(one_road_map))
+        .route("/measures/{record}", get(one_measure))
+        .route("/submissions", get(submissions))
+        .route("/series/{series}/rounds/{round}/submissions/{label}", get(one_submission))
+        .route("/series/{series}/rounds/{round}/submissions/{label}/items/{item}", get(one_item))
+        .route("/series/{series}/rounds/{round}/submissions/{label}/parts/{part}", get(one_part))
+        .route("/series/{series}/rounds/{round}/questions", get(questions))
+        .route("/series/{series}/rounds/{round}/observations", get(observations))
+        .route("/threads/{record}", get(one_thread))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -123,6 +137,22 @@ async fn modalities(
     show(&site, &entry, |view| RoundModalities::look(view, &series, &round))
 }
 
+async fn plans(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Plans::look(view)))
+}
+
+async fn one_plan(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OnePlan::look(view, record.parse().ok()?))
+}
+
+async fn one_road_map(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneRoadmap::look(view, record.parse().ok()?))
+}
+
+async fn one_measure(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneMeasure::look(view, record.parse().ok()?))
+}
+
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
     let Ok(record) = record.parse::<RecordId>() else { return trouble(&site, &entry, &Trouble::NotFound) };
     let own = format!("/records/{record}");
@@ -137,6 +167,54 @@ async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<S
 async fn history(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
     let Ok(record) = record.parse::<RecordId>() else { return trouble(&site, &entry, &Trouble::NotFound) };
     show(&site, &entry, |view| History::look(view, record))
+}
+
+async fn submissions(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Submissions::look(view)))
+}
+
+async fn one_submission(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label)): Path<(String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OneSubmission::look(view, &series, &round, &label))
+}
+
+async fn one_item(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label, item)): Path<(String, String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OneItem::look(view, &series, &round, &label, &item))
+}
+
+async fn one_part(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label, part)): Path<(String, String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OnePart::look(view, &series, &round, &label, &part))
+}
+
+async fn questions(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| Questions::look(view, &series, &round))
+}
+
+async fn observations(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| Observations::look(view, &series, &round))
+}
+
+async fn one_thread(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneThread::look(view, record.parse().ok()?))
 }
 
 async fn search(entry: Entry, State(site): State<Site>) -> Response {

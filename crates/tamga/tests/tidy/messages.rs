@@ -23,6 +23,8 @@ const MADE: &[Made] = &[
     Made { prefix: "round-verdict-", words: Words::Of("crates/review/src/conclusion.rs", "Verdict") },
     Made { prefix: "round-statement-", words: Words::Of("crates/review/src/statement.rs", "StatementSort") },
     Made { prefix: "language-", words: Words::These(LANGUAGES) },
+    Made { prefix: "plans-standing-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
+    Made { prefix: "plans-relation-", words: Words::Of("crates/review/src/lineage.rs", "Relation") },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 

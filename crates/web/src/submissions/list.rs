@@ -8,6 +8,7 @@ use crate::furniture::listing::{Choice, Column, Listing, filters};
 use crate::furniture::model::{Item, Names, named, parties};
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use ledger::time::PartialDate;
 use ledger::view::View;
 use maud::{Markup, html};
 use review::party::Party;
@@ -96,15 +97,14 @@ impl Submissions {
                     "version",
                     frame.say("submissions-version"),
                     move |(one, _, _): &Row<'_>| provenance::version(frame, &one.item),
-                    move |(one, _, _)| plain_text(provenance::version(frame, &one.item)),
+                    move |(one, _, _)| provenance::version_words(frame, &one.item),
                 )
-                .ranked(|(one, _, _)| i64::from(one.item.day().first_day().year()) * 400
-                    + i64::from(one.item.day().first_day().day_of_year())),
+                .ranked(|(one, _, _)| day_rank(one.item.day())),
                 Column::drawn(
                     "readers",
                     frame.say("submissions-read-by"),
                     move |(one, _, _): &Row<'_>| provenance::audience(frame, &one.item.audience),
-                    move |(one, _, _)| plain_text(provenance::audience(frame, &one.item.audience)),
+                    move |(one, _, _)| provenance::audience_words(frame, &one.item.audience),
                 ),
                 Column::words("languages", frame.say("submissions-languages"), move |(one, _, _): &Row<'_>| {
                     tags(one)
@@ -126,6 +126,12 @@ impl Submissions {
     }
 }
 
+/// A day as a number, in the order of days.
+fn day_rank(day: PartialDate) -> i64 {
+    let first = day.first_day();
+    i64::from(first.year()) * 400 + i64::from(first.day_of_year())
+}
+
 /// The State as a link to its submission.
 fn state(frame: &Frame, one: &Submitted, party: &Item<Party>) -> Markup {
     html! {
@@ -134,21 +140,6 @@ fn state(frame: &Frame, one: &Submitted, party: &Item<Party>) -> Markup {
             a href=(frame.link(&one.address)) { (frame.text(&party.body.name)) }
         }
     }
-}
-
-/// The words of a piece of a page, for a file.
-pub(super) fn plain_text(markup: Markup) -> String {
-    let mut words = String::new();
-    let mut inside = false;
-    for letter in markup.0.chars() {
-        match letter {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if !inside => words.push(letter),
-            _ => {}
-        }
-    }
-    words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 impl Screen for Submissions {
