@@ -71,9 +71,7 @@ impl Place {
     /// The place of an anchor.
     pub fn of(view: &View<'_>, anchor: &Anchor) -> Self {
         match view.find::<Answer>(anchor.record) {
-            Some(answer) => {
-                Place { record: answer.body.submission, item: Some(answer.body.item.clone()) }
-            }
+            Some(answer) => Place { record: answer.body.submission, item: Some(answer.body.item.clone()) },
             None => Place { record: anchor.record, item: anchor.item.clone() },
         }
     }
@@ -168,7 +166,8 @@ impl Thread {
         let mut root = question_of(view, record, &kind)?;
         // Follow-ups of follow-ups are few; a circle is left after as many steps.
         for _ in 0..64 {
-            match view.find::<Question>(root)?.body.follows.filter(|id| view.find::<Question>(*id).is_some()) {
+            match view.find::<Question>(root)?.body.follows.filter(|id| view.find::<Question>(*id).is_some())
+            {
                 Some(before) => root = before,
                 None => break,
             }

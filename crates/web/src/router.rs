@@ -1,6 +1,7 @@
 //! Every address on one page, and what each answer passes through.
 
 use crate::answer::with_screen;
+use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::entry::{EXERCISE, Entry, InExercise};
 use crate::error::Trouble;
 use crate::furniture::about;
@@ -9,7 +10,6 @@ use crate::home::Home;
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::records::record::OneRecord;
 use crate::search::Searched;
-use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::show::{Site, frame, scope, show, trouble};
 use crate::statics;

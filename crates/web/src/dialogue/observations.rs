@@ -68,9 +68,10 @@ impl Observations {
     }
 
     fn choices(&self, frame: &Frame) -> [Vec<Choice>; 2] {
-        let states = frame
-            .in_order(self.parties.values().collect(), |party| frame.words(&party.body.name).to_owned());
-        let state = |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
+        let states =
+            frame.in_order(self.parties.values().collect(), |party| frame.words(&party.body.name).to_owned());
+        let state =
+            |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
         let sorts: BTreeSet<ObservationSort> = self.observations.iter().map(|item| item.body.sort).collect();
         let sort = |sort: ObservationSort| (sort.word().to_owned(), sort_words(frame, sort));
         [states.into_iter().map(state).collect(), sorts.into_iter().map(sort).collect()]
@@ -133,9 +134,11 @@ impl Observations {
                 Column::drawn(
                     "readers",
                     frame.say("dialogue-read-by"),
-                    move |item: &Row<'_>| html! {
-                        (provenance::audience(frame, &item.audience))
-                        @if provenance::is_draft(item) { " " (provenance::version(frame, item)) }
+                    move |item: &Row<'_>| {
+                        html! {
+                            (provenance::audience(frame, &item.audience))
+                            @if provenance::is_draft(item) { " " (provenance::version(frame, item)) }
+                        }
                     },
                     move |item| provenance::audience_words(frame, &item.audience),
                 ),

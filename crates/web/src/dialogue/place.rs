@@ -73,9 +73,8 @@ pub fn asker_words(frame: &Frame, owner: OwnerId) -> String {
 /// What became of a question; while it is open, on whose list it is and by when a reply is invited.
 pub fn state(frame: &Frame, state: QuestionState, to: &str, invited_by: Option<PartialDate>) -> String {
     match (state, invited_by) {
-        (QuestionState::Open, Some(by)) => frame.tell(
-            Message::new("dialogue-on-list-by").with("state", to).with("date", frame.date_short(by)),
-        ),
+        (QuestionState::Open, Some(by)) => frame
+            .tell(Message::new("dialogue-on-list-by").with("state", to).with("date", frame.date_short(by))),
         (QuestionState::Open, None) => frame.tell(Message::new("dialogue-on-list").with("state", to)),
         (other, _) => frame.say(&format!("dialogue-state-{}", other.word().replace('_', "-"))),
     }

@@ -78,7 +78,8 @@ impl Questions {
 
     /// The rows that the filters leave.
     fn rows(&self, frame: &Frame) -> Vec<&Asked> {
-        let label = |asked: &Asked| self.parties.get(&asked.item.body.to).map(|party| party.body.label.clone());
+        let label =
+            |asked: &Asked| self.parties.get(&asked.item.body.to).map(|party| party.body.label.clone());
         let to = chosen(frame, "to");
         let at = chosen(frame, "item");
         let state = chosen(frame, "state");
@@ -90,8 +91,8 @@ impl Questions {
     }
 
     fn choices(&self, frame: &Frame) -> [Vec<Choice>; 3] {
-        let parties = frame
-            .in_order(self.parties.values().collect(), |party| frame.words(&party.body.name).to_owned());
+        let parties =
+            frame.in_order(self.parties.values().collect(), |party| frame.words(&party.body.name).to_owned());
         let to = |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
         let mut at: Vec<Choice> = Vec::new();
         for asked in &self.questions {
@@ -103,7 +104,10 @@ impl Questions {
         at.retain(|(_, words)| !words.is_empty());
         let states: BTreeSet<QuestionState> = self.questions.iter().map(|asked| asked.state).collect();
         let state = |state: QuestionState| {
-            (state.word().to_owned(), frame.say(&format!("dialogue-state-{}", state.word().replace('_', "-"))))
+            (
+                state.word().to_owned(),
+                frame.say(&format!("dialogue-state-{}", state.word().replace('_', "-"))),
+            )
         };
         [
             parties.into_iter().map(to).collect(),
@@ -155,9 +159,11 @@ impl Questions {
                 Column::drawn(
                     "readers",
                     frame.say("dialogue-read-by"),
-                    move |asked: &&Asked| html! {
-                        (provenance::audience(frame, &asked.item.audience))
-                        @if provenance::is_draft(&asked.item) { " " (provenance::version(frame, &asked.item)) }
+                    move |asked: &&Asked| {
+                        html! {
+                            (provenance::audience(frame, &asked.item.audience))
+                            @if provenance::is_draft(&asked.item) { " " (provenance::version(frame, &asked.item)) }
+                        }
                     },
                     move |asked| provenance::audience_words(frame, &asked.item.audience),
                 ),
@@ -169,7 +175,9 @@ impl Questions {
 
     fn about(&self, frame: &Frame, asked: &Asked) -> Markup {
         let Some(record) = asked.about else { return html! {} };
-        let Some(title) = self.linked.get(record).and_then(|link| link.title.as_ref()) else { return html! {} };
+        let Some(title) = self.linked.get(record).and_then(|link| link.title.as_ref()) else {
+            return html! {};
+        };
         self.linked.around(frame, record, frame.text(title))
     }
 }

@@ -120,7 +120,8 @@ impl OneThread {
         let body = &asked.item.body;
         let key = if body.follows.is_some() { "dialogue-follow-up" } else { "dialogue-question" };
         let to = self.to(frame, asked);
-        let also = html! { span { (frame.tell(Message::new("dialogue-to-state").with("state", to.clone()))) } };
+        let also =
+            html! { span { (frame.tell(Message::new("dialogue-to-state").with("state", to.clone()))) } };
         let drafted = self.replies.iter().any(|reply| reply.body.question == asked.item.record);
         html! {
             (entry(frame, &asked.item, key, body.symbol.as_deref(), &body.words, also))

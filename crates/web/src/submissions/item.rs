@@ -200,7 +200,11 @@ fn others(view: &View<'_>, found: &Found, row: &str) -> Vec<Other> {
         .filter_map(|other| {
             let answer = Answer::at(view, other.record, row)?;
             let address = crate::furniture::about::address(view, answer.record)?;
-            Some(Other { party: view.find::<Party>(other.body.party)?.into(), answer: answer.into(), address })
+            Some(Other {
+                party: view.find::<Party>(other.body.party)?.into(),
+                answer: answer.into(),
+                address,
+            })
         })
         .collect()
 }

@@ -55,7 +55,8 @@ impl Submissions {
 
     /// The rows that the filters leave, the newest round first, States in the order of the page's language.
     fn rows(&self, frame: &Frame) -> Vec<Row<'_>> {
-        let wanted = |asked: Option<&str>, is: &str| asked.is_none_or(|asked| asked.is_empty() || asked == is);
+        let wanted =
+            |asked: Option<&str>, is: &str| asked.is_none_or(|asked| asked.is_empty() || asked == is);
         let rows = self.submissions.iter().filter_map(|one| {
             Some((one, self.rounds.get(&one.item.body.round)?, self.parties.get(&one.item.body.party)?))
         });
@@ -65,7 +66,8 @@ impl Submissions {
                     && wanted(frame.asked("state"), &party.body.label)
             })
             .collect();
-        let mut rows = frame.in_order(rows, |(_, _, party): &Row<'_>| frame.words(&party.body.name).to_owned());
+        let mut rows =
+            frame.in_order(rows, |(_, _, party): &Row<'_>| frame.words(&party.body.name).to_owned());
         rows.sort_by_key(|(_, round, _)| Reverse(round.body.order()));
         rows
     }
@@ -106,9 +108,11 @@ impl Submissions {
                     move |(one, _, _): &Row<'_>| provenance::audience(frame, &one.item.audience),
                     move |(one, _, _)| provenance::audience_words(frame, &one.item.audience),
                 ),
-                Column::words("languages", frame.say("submissions-languages"), move |(one, _, _): &Row<'_>| {
-                    tags(one)
-                }),
+                Column::words(
+                    "languages",
+                    frame.say("submissions-languages"),
+                    move |(one, _, _): &Row<'_>| tags(one),
+                ),
             ],
             rows: self.rows(frame),
             empty: (frame.say("submissions-none"), frame.say("submissions-none-why")),
@@ -118,10 +122,12 @@ impl Submissions {
     fn choices(&self, frame: &Frame) -> (Vec<Choice>, Vec<Choice>) {
         let mut rounds: Vec<&Item<Round>> = self.rounds.values().collect();
         rounds.sort_by_key(|round| Reverse(round.body.order()));
-        let round = |round: &Item<Round>| (round.body.slug.clone(), frame.words(&round.body.title).to_owned());
-        let states = frame
-            .in_order(self.parties.values().collect(), |party| frame.words(&party.body.name).to_owned());
-        let state = |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
+        let round =
+            |round: &Item<Round>| (round.body.slug.clone(), frame.words(&round.body.title).to_owned());
+        let states =
+            frame.in_order(self.parties.values().collect(), |party| frame.words(&party.body.name).to_owned());
+        let state =
+            |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
         (rounds.into_iter().map(round).collect(), states.into_iter().map(state).collect())
     }
 }

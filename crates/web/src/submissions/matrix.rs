@@ -36,8 +36,7 @@ impl Matrix<'_> {
     /// The whole section of the page.
     pub fn draw(&self, frame: &Frame) -> Markup {
         let rows: usize = self.sections.iter().map(|(_, rows)| rows.len()).sum();
-        let cells: usize =
-            self.sections.iter().flat_map(|(_, rows)| rows).map(|row| row.cells().len()).sum();
+        let cells: usize = self.sections.iter().flat_map(|(_, rows)| rows).map(|row| row.cells().len()).sum();
         let size = Message::new("submissions-matrix-size")
             .with("catalogue", frame.words(&self.catalogue.title))
             .with("rows", rows)

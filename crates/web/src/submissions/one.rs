@@ -167,7 +167,9 @@ pub(super) fn short_title(frame: &Frame, round: &Round) -> String {
     match (place, round.begins()) {
         (Some(place), Some(begins)) => {
             let year = words::Arg::Year(begins.year());
-            frame.tell(Message::new("submissions-round-short").with("place", frame.words(place)).with("year", year))
+            frame.tell(
+                Message::new("submissions-round-short").with("place", frame.words(place)).with("year", year),
+            )
         }
         _ => frame.words(&round.title).to_owned(),
     }

@@ -176,7 +176,8 @@ impl Screen for OnePart {
     }
 
     fn body(&self, frame: &Frame) -> Markup {
-        let refers: Vec<_> = self.part.body.refers.iter().filter(|id| self.linked.get(**id).is_some()).collect();
+        let refers: Vec<_> =
+            self.part.body.refers.iter().filter(|id| self.linked.get(**id).is_some()).collect();
         html! {
             @if self.part.body.paragraphs.is_empty() {
                 (parts::empty(&frame.say("submissions-text-none"), &frame.say("submissions-text-none-why")))

@@ -58,8 +58,7 @@ impl Picture {
             let Some(answer) = answers.get(&row.id) else { continue };
             let entered = |body: &Answer| cells.iter().filter(|id| body.cell(id).is_some()).count();
             picture.entries += entered(&answer.body);
-            picture.shared +=
-                shared::<Answer>(view, answer.record).map_or(0, |(_, body)| entered(&body));
+            picture.shared += shared::<Answer>(view, answer.record).map_or(0, |(_, body)| entered(&body));
             picture.drafts.insert(row.id.clone(), drafts(view, answer));
             let earlier = before(view, &found.submission.body, &row.id);
             if compared && !earlier.is_empty() {
@@ -129,9 +128,8 @@ pub fn rows_in_scope<'c>(
     modalities: Option<&review::modalities::Modalities>,
     catalogue: &'c Catalogue,
 ) -> Vec<(&'c review::catalogue::Section, Vec<&'c Row>)> {
-    let in_scope = |row: &&Row| {
-        review::matrix::in_scope(&found.submission.body, modalities, catalogue, &row.id)
-    };
+    let in_scope =
+        |row: &&Row| review::matrix::in_scope(&found.submission.body, modalities, catalogue, &row.id);
     (catalogue.sections.iter())
         .map(|section| (section, section.rows.iter().filter(in_scope).collect::<Vec<_>>()))
         .filter(|(_, rows)| !rows.is_empty())
