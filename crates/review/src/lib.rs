@@ -55,6 +55,8 @@ pub mod event;
 pub mod document;
 pub mod contact;
 pub mod disagreement;
+pub mod follow_up;
+pub mod descent;
 pub mod readers;
 pub mod write;
 pub mod share;
