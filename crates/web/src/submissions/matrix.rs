@@ -6,6 +6,7 @@ use super::picture::Picture;
 use crate::entry::encoded;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::Item;
+use crate::furniture::parts;
 use ledger::text::Text;
 use maud::{Markup, html};
 use review::answer::Answer;
@@ -94,7 +95,7 @@ impl Matrix<'_> {
 
     fn changed_words(&self, frame: &Frame) -> String {
         let round = self.since.clone().unwrap_or_default();
-        frame.tell(Message::new("submissions-changed-since").with("round", round))
+        parts::capital(&frame.tell(Message::new("submissions-changed-since").with("round", round)))
     }
 
     /// What the letters at the heads of columns stand for.
@@ -104,11 +105,13 @@ impl Matrix<'_> {
                 !row.axes.is_empty() && (row.axes.contains(&heading.id) || row.kinds.contains(&heading.id))
             })
         };
-        let said = |heading: &Heading| {
-            format!("{}\u{a0}– {}", frame.words(&heading.short), frame.words(&heading.label))
-        };
-        let headings = self.catalogue.axes.iter().chain(&self.catalogue.kinds).filter(used);
-        let said: Vec<String> = headings.map(said).collect();
+        let kinds: Vec<&Heading> = self.catalogue.kinds.iter().filter(used).collect();
+        let axes = self.catalogue.axes.iter().filter(used);
+        let axes = axes.map(|axis| (frame.words(&axis.short).to_owned(), frame.words(&axis.label)));
+        let letters = letters(frame, &kinds);
+        let kinds = letters.into_iter().zip(kinds.iter().map(|kind| frame.words(&kind.label)));
+        let said: Vec<String> =
+            axes.chain(kinds).map(|(short, label)| format!("{short}\u{a0}– {label}")).collect();
         if said.is_empty() { String::new() } else { format!("{}.", said.join("; ")) }
     }
 
@@ -208,7 +211,7 @@ impl<'c> Grid<'c> {
     }
 
     fn head(&self, frame: &Frame) -> Markup {
-        let short = |heading: &Heading| abbreviated(frame, &heading.short, &heading.label);
+        let letters = letters(frame, &self.kinds);
         html! {
             @if self.axes.is_empty() && self.kinds.len() < 2 {
                 thead.nohead { tr {
@@ -221,14 +224,14 @@ impl<'c> Grid<'c> {
                         tr {
                             td rowspan="2" {}
                             @for axis in &self.axes {
-                                th.g scope="colgroup" colspan=(self.kinds.len()) { (short(axis)) }
+                                th.g scope="colgroup" colspan=(self.kinds.len()) { (abbreviated(frame, frame.words(&axis.short), &axis.label)) }
                             }
                         }
                     }
                     tr {
                         @if self.axes.is_empty() { td {} }
                         @for _ in 0..self.axes.len().max(1) {
-                            @for kind in &self.kinds { th scope="col" { (short(kind)) } }
+                            @for (kind, letters) in self.kinds.iter().zip(&letters) { th scope="col" { (abbreviated(frame, letters, &kind.label)) } }
                         }
                     }
                 }
@@ -238,8 +241,21 @@ impl<'c> Grid<'c> {
 }
 
 /// The letters that stand for a heading, with the heading for those who ask.
-fn abbreviated(frame: &Frame, short: &Text, label: &Text) -> Markup {
-    html! { abbr title=(frame.words(label)) { (frame.words(short)) } }
+fn abbreviated(frame: &Frame, letters: &str, label: &Text) -> Markup {
+    html! { abbr title=(frame.words(label)) { (letters) } }
+}
+
+/// As few letters of each kind as tell it from the others: a column is as wide as a sign.
+fn letters(frame: &Frame, kinds: &[&Heading]) -> Vec<String> {
+    let all: Vec<&str> = kinds.iter().map(|kind| frame.words(&kind.short)).collect();
+    let few = |words: &&str, count: usize| words.chars().take(count).collect::<String>();
+    let told = |count: &usize| {
+        let short: Vec<String> = all.iter().map(|words| few(words, *count)).collect();
+        short.iter().all(|one| short.iter().filter(|other| *other == one).count() == 1)
+    };
+    let longest = all.iter().map(|words| words.chars().count()).max().unwrap_or(1);
+    let count = (1..longest.max(1)).find(told).unwrap_or(longest);
+    all.iter().map(|words| few(words, count)).collect()
 }
 
 /// The sections in at most [`COLUMNS`] columns, in their order, none much longer than the others.

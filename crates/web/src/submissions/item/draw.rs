@@ -32,11 +32,22 @@ impl OneItem {
                     }
                     (self.heads(frame))
                     @for axis in self.axes() { (self.on_axis(frame, axis)) }
-                    @if let Some(remarks) = self.answer.as_ref().and_then(|answer| answer.body.remarks.as_ref()) {
-                        h3.axis { (frame.say("submissions-remarks")) } p.doc { (frame.text(remarks)) }
-                    }
+                    (self.remarks(frame))
                     p.caveat { (frame.say("submissions-not-a-measure")) }
                 }
+            }
+        }
+    }
+
+    /// What else should be known, with the edge of the version it stands in.
+    fn remarks(&self, frame: &Frame) -> Markup {
+        let Some(answer) = self.answer.as_ref() else { return html! {} };
+        let Some(remarks) = &answer.body.remarks else { return html! {} };
+        html! {
+            h3.axis { (frame.say("submissions-remarks")) }
+            article class=(provenance::edge(answer)) {
+                p.doc { (frame.text(remarks)) }
+                p.prov { (provenance::version(frame, answer)) (provenance::audience(frame, &answer.audience)) }
             }
         }
     }
