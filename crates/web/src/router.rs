@@ -1,6 +1,7 @@
 //! Every address on one page, and what each answer passes through.
 
 use crate::answer::with_screen;
+use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::entry::{EXERCISE, Entry, InExercise};
 use crate::error::Trouble;
 use crate::furniture::about;
@@ -15,6 +16,7 @@ use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSerie
 use crate::show::{Site, frame, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
+use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
 use axum::Router;
 use axum::extract::{Extension, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -68,6 +70,13 @@ fn pages() -> Router<Site> {
         .route("/plans/{record}", get(one_plan))
         .route("/road-maps/{record}", get(one_road_map))
         .route("/measures/{record}", get(one_measure))
+        .route("/submissions", get(submissions))
+        .route("/series/{series}/rounds/{round}/submissions/{label}", get(one_submission))
+        .route("/series/{series}/rounds/{round}/submissions/{label}/items/{item}", get(one_item))
+        .route("/series/{series}/rounds/{round}/submissions/{label}/parts/{part}", get(one_part))
+        .route("/series/{series}/rounds/{round}/questions", get(questions))
+        .route("/series/{series}/rounds/{round}/observations", get(observations))
+        .route("/threads/{record}", get(one_thread))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -187,6 +196,54 @@ async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<S
 async fn history(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
     let Ok(record) = record.parse::<RecordId>() else { return trouble(&site, &entry, &Trouble::NotFound) };
     show(&site, &entry, |view| History::look(view, record))
+}
+
+async fn submissions(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Submissions::look(view)))
+}
+
+async fn one_submission(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label)): Path<(String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OneSubmission::look(view, &series, &round, &label))
+}
+
+async fn one_item(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label, item)): Path<(String, String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OneItem::look(view, &series, &round, &label, &item))
+}
+
+async fn one_part(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label, part)): Path<(String, String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OnePart::look(view, &series, &round, &label, &part))
+}
+
+async fn questions(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| Questions::look(view, &series, &round))
+}
+
+async fn observations(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| Observations::look(view, &series, &round))
+}
+
+async fn one_thread(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneThread::look(view, record.parse().ok()?))
 }
 
 async fn search(entry: Entry, State(site): State<Site>) -> Response {

@@ -31,6 +31,14 @@ const MADE: &[Made] = &[
     Made { prefix: "language-", words: Words::These(LANGUAGES) },
     Made { prefix: "plans-standing-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
     Made { prefix: "plans-relation-", words: Words::Of("crates/review/src/lineage.rs", "Relation") },
+    Made { prefix: "submissions-part-", words: Words::Of("crates/review/src/part.rs", "PartWord") },
+    Made { prefix: "submissions-sure-", words: Words::Of("crates/review/src/catalogue.rs", "Sure") },
+    Made { prefix: "dialogue-state-", words: Words::Of("crates/review/src/thread.rs", "QuestionState") },
+    Made { prefix: "dialogue-ending-", words: Words::Of("crates/review/src/closing.rs", "Ending") },
+    Made {
+        prefix: "dialogue-sort-",
+        words: Words::Of("crates/review/src/observation.rs", "ObservationSort"),
+    },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 
