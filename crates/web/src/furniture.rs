@@ -7,6 +7,8 @@ pub mod shell;
 pub mod model;
 pub mod provenance;
 pub mod about;
+pub mod differences;
+pub mod progress;
 pub mod parts;
 pub mod listing;
 pub mod cited;

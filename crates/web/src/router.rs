@@ -6,6 +6,7 @@ use crate::error::Trouble;
 use crate::furniture::about;
 use crate::history::History;
 use crate::home::Home;
+use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
 use crate::search::Searched;
 use crate::series::{list::SeriesList, one::OneSeries, round::OneRound};
@@ -54,6 +55,9 @@ fn pages() -> Router<Site> {
         .route("/series", get(all_series))
         .route("/series/{series}", get(one_series))
         .route("/series/{series}/rounds/{round}", get(one_round))
+        .route("/recommendations", get(recommendations))
+        .route("/recommendations/{recommendation}", get(one_recommendation))
+        .route("/follow-up", get(follow_up))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -112,6 +116,19 @@ async fn one_round(
     Path((series, round)): Path<(String, String)>,
 ) -> Response {
     show(&site, &entry, |view| OneRound::look(view, &series, &round))
+}
+
+async fn recommendations(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(RecommendationList::look(view, &Asked::of(&entry))))
+}
+
+async fn one_recommendation(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    let Ok(record) = record.parse::<RecordId>() else { return trouble(&site, &entry, &Trouble::NotFound) };
+    show(&site, &entry, |view| OneRecommendation::look(view, record))
+}
+
+async fn follow_up(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Board::look(view, &Asked::of(&entry))))
 }
 
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {

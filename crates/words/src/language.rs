@@ -3,7 +3,7 @@
 /// The files of one language's folder. A new family of messages is a line here.
 macro_rules! folder {
     ($tag:literal) => {
-        folder!($tag: "shell", "audience", "kinds", "series", "round", "search", "history", "errors", "refusals", "home", "record", "cli", "provenance", "listing",
+        folder!($tag: "shell", "audience", "kinds", "series", "round", "search", "history", "errors", "refusals", "home", "record", "cli", "provenance", "listing", "progress",
             "states", "submissions", "dialogue", "recommendations", "plans", "sharing", "help")
     };
     ($tag:literal: $($family:literal),+) => {
