@@ -118,7 +118,7 @@ impl RecommendationList {
                 Column::drawn(
                     "adopted",
                     frame.say("recommendations-adopted"),
-                    |line: &&Line| html! { @if let Some(day) = line.adopted() { span.nb { (frame.date_short(day)) } } },
+                    |line: &&Line| html! { @if let Some(day) = line.adopted() { span.nb { (frame.date_brief(day)) } } },
                     day,
                 )
                 .ranked(|line: &&Line| line.adopted().map_or(i64::MAX, |day| ordinal(day.first_day()))),

@@ -159,3 +159,4 @@ recommendations-all-themes = All themes
 recommendations-which = Recommendations
 recommendations-which-all = All
 recommendations-date-is = date: last report
+recommendations-as-of = As of

@@ -160,3 +160,4 @@ recommendations-all-themes = Все темы
 recommendations-which = Рекомендации
 recommendations-which-all = Все
 recommendations-date-is = дата: последний отчёт
+recommendations-as-of = По состоянию на

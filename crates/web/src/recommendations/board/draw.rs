@@ -134,7 +134,7 @@ impl Board {
                         (mark(progress::sign(report.body.word)))
                         span.w { (progress::short(frame, report.body.word)) }
                         span.vh { ", " (frame.say("recommendations-last-report-short")) ": " }
-                        span.when { (frame.date_short(month(report.day()))) }
+                        span.when { (frame.date_brief(month(report.day()))) }
                     }
                 },
                 None if row.line.addressees().contains(&state.record) => {
@@ -206,9 +206,9 @@ fn as_of(frame: &Frame) -> Markup {
     let others = frame.past.as_ref().filter(|_| !known);
     html! {
         div.field {
-            label for="f-as-of" { (frame.say("shell-as-of-label")) }
+            label for="f-as-of" { (frame.say("recommendations-as-of")) }
             select #f-as-of name="as_of" {
-                option value="" { (frame.say("shell-today")) }
+                option value="" { (parts::capital(&frame.say("shell-today"))) }
                 @if let Some(past) = others { option value=(past.asked) selected { (frame.date(past.day)) } }
                 @for (round, day) in &frame.moments {
                     @let day = day.to_string();

@@ -1,15 +1,17 @@
 //! One recommendation across rounds, drawn and told in words. The drawing is made of attributes alone: no script, no style.
 
 use crate::furniture::about;
+use crate::furniture::provenance;
 use crate::furniture::frame::Frame;
 use crate::recommendations::line::{self, round_name};
+use ledger::audience::Audience;
 use ledger::id::RecordId;
 use ledger::text::Text;
-use ledger::view::View;
+use ledger::view::{Seen, View};
 use maud::{Markup, html};
 use review::descent::{Descent, Link, What};
 use review::follow_up::Followed;
-use review::lineage::Relation;
+use review::lineage::{Lineage, Relation};
 use review::recommendation::Recommendation;
 use review::round::Round;
 use serde::Serialize;
@@ -58,6 +60,10 @@ struct Tie {
     earlier: RecordId,
     later: RecordId,
     relation: Relation,
+    /// Who reads that it does.
+    audience: Arc<Audience>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<Text>,
 }
 
 impl Family {
@@ -66,7 +72,7 @@ impl Family {
         let members = descent.members.into_iter();
         Family {
             members: members.map(|member| kin(view, member.record, member.what, member.column)).collect(),
-            links: descent.links.into_iter().map(tie).collect(),
+            links: descent.links.into_iter().filter_map(|link| tie(view, link)).collect(),
             rounds: descent.rounds.into_iter().map(|round| round.body).collect(),
             cut: descent.cut,
         }
@@ -89,7 +95,11 @@ impl Family {
                         @if self.cut { p { (frame.say("recommendations-lineage-cut")) } }
                         details {
                             summary { (frame.say("recommendations-lineage-words")) }
-                            ol.list { @for link in &self.links { li { (self.told(frame, link)) } } }
+                            ol.list { @for link in &self.links { li {
+                                (self.told(frame, link))
+                                @if let Some(note) = &link.note { " " (frame.text(note)) }
+                                " " (provenance::audience(frame, &link.audience))
+                            } } }
                         }
                     }
                 }
@@ -217,8 +227,10 @@ fn broken(title: &str) -> Vec<String> {
     lines
 }
 
-fn tie(link: Link) -> Tie {
-    Tie { earlier: link.earlier, later: link.later, relation: link.relation }
+fn tie(view: &View<'_>, link: Link) -> Option<Tie> {
+    let Seen { facts, body, .. } = view.find::<Lineage>(link.lineage)?;
+    let Link { earlier, later, relation, .. } = link;
+    Some(Tie { earlier, later, relation, audience: facts.audience, note: body.note.clone() })
 }
 
 fn kin(view: &View<'_>, record: RecordId, what: What, column: usize) -> Kin {

@@ -130,7 +130,7 @@ impl OneRecommendation {
                 }
                 td.last {
                     @match own.first() {
-                        Some(item) => { span.nb { (frame.date_short(item.day())) ". " } (first_words(frame.words(&item.body.words))) },
+                        Some(item) => { span.nb { (frame.date_brief(item.day())) ". " } (first_words(frame.words(&item.body.words))) },
                         None => (none()),
                     }
                 }
@@ -229,7 +229,7 @@ impl OneRecommendation {
                 td data-l=(frame.say("recommendations-term")) { (frame.text(&body.term)) }
                 td data-l=(frame.say("recommendations-progress")) {
                     @match &serving.last {
-                        Some(last) => { (progress::token(frame, last.body.word)) span.sub { (frame.date_short(last.day())) } },
+                        Some(last) => { span.st { (mark(progress::sign(last.body.word))) (progress::short(frame, last.body.word)) } span.sub { (frame.date_brief(last.day())) } },
                         None => span.st { (mark(progress::NO_REPORT)) (frame.say("progress-none")) },
                     }
                 }
@@ -261,7 +261,7 @@ impl OneRecommendation {
         let body = &item.body;
         html! {
             li id=(anchor(item.record)) {
-                span { (frame.date_short(item.day())) }
+                span { (frame.date_brief(item.day())) }
                 (mark(progress::sign(body.word)))
                 div class=(if is_draft(item) { "obj obj-draft" } else { "" }) {
                     p.prov {

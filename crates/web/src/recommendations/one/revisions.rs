@@ -78,7 +78,7 @@ impl OneRecommendation {
     fn revision_stage(&self, frame: &Frame, revision: &Revision) -> String {
         match revision.text.standing {
             Some(standing) => line::stage(frame, standing),
-            None => frame.date_short(revision.day),
+            None => frame.date_brief(revision.day),
         }
     }
 
