@@ -53,11 +53,33 @@ pub enum ImportError {
 /// # Errors
 /// If the bytes or their form are not right.
 pub fn read(bytes: &[u8]) -> Result<Vec<Value>, ImportError> {
+    Ok(as_written(bytes)?.into_iter().map(shorthand::write_out).collect())
+}
+
+/// Reads a file of catalogues as the editor of an exercise records them: the same catalogue, under a handle that begins
+/// `@catalogue/x/`, and without its sources, which are real ones.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_for_exercise(bytes: &[u8]) -> Result<Vec<Value>, ImportError> {
+    let own = |mut act: Value| {
+        for field in ["id", "record"] {
+            let handle = act[field].as_str().unwrap_or_default();
+            act[field] = handle.replacen("catalogue/", "catalogue/x/", 1).into();
+        }
+        act["body"].as_object_mut().and_then(|body| body.remove("sources"));
+        shorthand::write_out(act)
+    };
+    Ok(as_written(bytes)?.into_iter().map(own).collect())
+}
+
+/// The acts of a file, with their shorthand.
+fn as_written(bytes: &[u8]) -> Result<Vec<Value>, ImportError> {
     let value = canonical::check_loose_up_to(bytes, LARGEST).map_err(ImportError::Bytes)?;
     let Value::Object(mut file) = value else { return Err(ImportError::Form) };
     let named = file.get("tamga").and_then(Value::as_str) == Some(ACTS) && file.len() == 2;
     match file.remove("acts") {
-        Some(Value::Array(acts)) if named => Ok(acts.into_iter().map(shorthand::write_out).collect()),
+        Some(Value::Array(acts)) if named => Ok(acts),
         _ => Err(ImportError::Form),
     }
 }

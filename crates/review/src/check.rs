@@ -179,12 +179,12 @@ pub fn maybe_symbol(given: Option<&str>, field: &str) -> Result<(), Refusal> {
     given.map_or(Ok(()), |given| symbol(given, field))
 }
 
-/// The id of an item of a catalogue: Latin letters, digits, and `. - ( )`, at most 60.
+/// The id of an item of a catalogue: Latin letters, digits, and `. - _ ( )`, at most 60.
 ///
 /// # Errors
 /// `refusal-item-unknown`.
 pub fn item(item: &str, field: &str) -> Result<(), Refusal> {
-    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b".-()".contains(&byte);
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b".-_()".contains(&byte);
     match (1..=60).contains(&item.len()) && item.bytes().all(fits) {
         true => Ok(()),
         false => Err(Refusal::new("refusal-item-unknown").with("item", shortened(item)).at(field)),

@@ -7,24 +7,25 @@ use words::Message;
 
 macro_rules! files {
     ($($name:literal),+ $(,)?) => {
-        &[$(($name, include_bytes!(concat!("../../../archive/", $name)))),+]
+        &[$(($name, include_bytes!(concat!("../../../", $name)))),+]
     };
 }
 
 /// The files, in order.
 pub const FILES: &[(&str, &[u8])] = files![
-    "sources.json",
-    "parties.json",
-    "themes.json",
-    "series.json",
-    "croatia-poland.json",
-    "central-asia.json",
-    "chile-colombia.json",
-    "dominican-republic-panama.json",
-    "paraguay-uruguay.json",
-    "brazil-chile-mexico.json",
-    "philippines-singapore.json",
-    "events.json",
+    "archive/sources.json",
+    "archive/parties.json",
+    "archive/themes.json",
+    "catalogues/unscr-1540-older.json",
+    "archive/series.json",
+    "archive/croatia-poland.json",
+    "archive/central-asia.json",
+    "archive/chile-colombia.json",
+    "archive/dominican-republic-panama.json",
+    "archive/paraguay-uruguay.json",
+    "archive/brazil-chile-mexico.json",
+    "archive/philippines-singapore.json",
+    "archive/events.json",
 ];
 
 /// Records the archive; what was recorded before is passed over.

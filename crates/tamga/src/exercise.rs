@@ -15,7 +15,6 @@ macro_rules! files {
 const FILES: &[(&str, &[u8])] = files![
     "01-region.json",
     "02-agencies.json",
-    "03-catalogue.json",
     "04-laws.json",
     "05-rounds.json",
     "06-events.json",
@@ -28,11 +27,17 @@ const FILES: &[(&str, &[u8])] = files![
     "13-dialogue.json",
 ];
 
+/// The catalogue that its States answer: the archive's, recorded once more by the exercise's own editor.
+const CATALOGUE: (&str, &[u8]) =
+    ("catalogues/unscr-1540-older.json", include_bytes!("../../../catalogues/unscr-1540-older.json"));
+
 /// Records the exercise; what was recorded before is passed over.
 pub fn record(desk: &Desk, keys: &Keys) -> Result<Imported, Failure> {
     let mut total = Imported::default();
-    for (name, bytes) in FILES {
-        let imported = import::read(bytes)
+    let catalogue = (CATALOGUE.0, import::read_for_exercise(CATALOGUE.1));
+    let files = FILES.iter().map(|(name, bytes)| (*name, import::read(bytes)));
+    for (name, acts) in std::iter::once(catalogue).chain(files) {
+        let imported = acts
             .and_then(|acts| import::perform_exercise(desk, keys, acts))
             .map_err(|error| failure::import(name, error))?;
         total.done += imported.done;

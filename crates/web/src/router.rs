@@ -6,10 +6,11 @@ use crate::error::Trouble;
 use crate::furniture::about;
 use crate::history::History;
 use crate::home::Home;
+use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
 use crate::search::Searched;
-use crate::series::{list::SeriesList, one::OneSeries, round::OneRound};
+use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::show::{Site, frame, scope, show, trouble};
 use crate::statics;
 use axum::Router;
@@ -58,6 +59,11 @@ fn pages() -> Router<Site> {
         .route("/recommendations", get(recommendations))
         .route("/recommendations/{recommendation}", get(one_recommendation))
         .route("/follow-up", get(follow_up))
+        .route("/series/{series}/rounds/{round}/modalities", get(modalities))
+        .route("/plans", get(plans))
+        .route("/plans/{record}", get(one_plan))
+        .route("/road-maps/{record}", get(one_road_map))
+        .route("/measures/{record}", get(one_measure))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -123,12 +129,35 @@ async fn recommendations(entry: Entry, State(site): State<Site>) -> Response {
 }
 
 async fn one_recommendation(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
-    let Ok(record) = record.parse::<RecordId>() else { return trouble(&site, &entry, &Trouble::NotFound) };
-    show(&site, &entry, |view| OneRecommendation::look(view, record))
+    show(&site, &entry, |view| OneRecommendation::look(view, record.parse().ok()?))
 }
 
 async fn follow_up(entry: Entry, State(site): State<Site>) -> Response {
     show(&site, &entry, |view| Some(Board::look(view, &Asked::of(&entry))))
+}
+
+async fn modalities(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| RoundModalities::look(view, &series, &round))
+}
+
+async fn plans(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Plans::look(view)))
+}
+
+async fn one_plan(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OnePlan::look(view, record.parse().ok()?))
+}
+
+async fn one_road_map(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneRoadmap::look(view, record.parse().ok()?))
+}
+
+async fn one_measure(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneMeasure::look(view, record.parse().ok()?))
 }
 
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {

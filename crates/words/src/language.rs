@@ -3,8 +3,8 @@
 /// The files of one language's folder. A new family of messages is a line here.
 macro_rules! folder {
     ($tag:literal) => {
-        folder!($tag: "shell", "audience", "kinds", "series", "round", "search", "history", "errors", "refusals", "home", "record", "cli", "provenance", "listing", "progress",
-            "states", "submissions", "dialogue", "recommendations", "plans", "sharing", "help")
+        folder!($tag: "shell", "audience", "kinds", "series", "round", "search", "history", "errors", "refusals", "home", "record", "cli", "provenance", "listing",
+            "states", "submissions", "dialogue", "recommendations", "plans", "sharing", "help", "languages", "modalities", "progress")
     };
     ($tag:literal: $($family:literal),+) => {
         &[$((concat!($family, ".ftl"), include_str!(concat!("../messages/", $tag, "/", $family, ".ftl")))),+]

@@ -173,26 +173,53 @@ pub type Choice = (String, String);
 
 /// A filter form: fields that are chosen from lists, and a button. It needs no script, and its address can be shared.
 pub fn filters(frame: &Frame, fields: &[(&str, String, Vec<Choice>)]) -> Markup {
-    let kept = frame
-        .query
-        .iter()
-        .filter(|(name, _)| name != "page" && !fields.iter().any(|(field, _, _)| field == name));
+    let names: Vec<&str> = fields.iter().map(|(name, _, _)| *name).collect();
+    let first = frame.say("listing-all");
+    let drawn =
+        html! { @for (name, label, choices) in fields { (choose(frame, name, label, &first, choices)) } };
+    filter_form(frame, &names, drawn)
+}
+
+/// A filter form around fields of those names.
+pub fn filter_form(frame: &Frame, names: &[&str], fields: Markup) -> Markup {
+    let kept =
+        frame.query.iter().filter(|(name, _)| name != "page" && !names.iter().any(|field| field == name));
     html! {
         form.filters method="get" action=(frame.link_plain(&frame.path)) {
             @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
             @if let Some(past) = &frame.past { input type="hidden" name="as_of" value=(past.asked); }
-            @for (name, label, choices) in fields {
-                div.field {
-                    label for=(format!("f-{name}")) { (label) }
-                    select id=(format!("f-{name}")) name=(name) {
-                        option value="" { (frame.say("listing-all")) }
-                        @for (value, words) in choices {
-                            option value=(value) selected[frame.asked(name) == Some(value)] { (words) }
-                        }
-                    }
-                }
-            }
-            button.btn type="submit" { (frame.say("listing-show")) }
+            (fields)
+            p.btns { button.btn type="submit" { (frame.say("listing-show")) } }
         }
     }
+}
+
+/// A field of a filter form that is chosen from a list; `first` stands for no choice.
+pub fn choose(frame: &Frame, name: &str, label: &str, first: &str, choices: &[Choice]) -> Markup {
+    html! {
+        div.field {
+            label for=(format!("f-{name}")) { (label) }
+            select id=(format!("f-{name}")) name=(name) {
+                option value="" { (first) }
+                @for (value, words) in choices {
+                    option value=(value) selected[frame.asked(name) == Some(value)] { (words) }
+                }
+            }
+        }
+    }
+}
+
+/// A field of a filter form into which words are typed.
+pub fn typed(frame: &Frame, name: &str, label: &str) -> Markup {
+    html! {
+        div.field {
+            label for=(format!("f-{name}")) { (label) }
+            input id=(format!("f-{name}")) type="search" name=(name) value=(frame.asked(name).unwrap_or_default()) autocomplete="off";
+        }
+    }
+}
+
+/// What a filter asks for, if it asks for anything.
+pub fn chosen<'f>(frame: &'f Frame, name: &str) -> Option<&'f str> {
+    frame.asked(name).map(str::trim).filter(|asked| !asked.is_empty())
 }

@@ -65,57 +65,69 @@ pub fn mark_alone(frame: &Frame, owner: OwnerId) -> Markup {
 
 /// Who reads it, with the sign whose rings widen with the audience, always in words. Named readers are named.
 pub fn audience(frame: &Frame, audience: &Audience) -> Markup {
-    let (class, drawing, key) = match audience {
-        Audience::Agency { .. } => ("aud aud-own", "a-own", "audience-agency"),
-        Audience::Own => ("aud aud-own", "a-own", "audience-own"),
-        Audience::Readers { label: ReadersLabel::Named, .. } => {
-            ("aud aud-named", "a-named", "audience-named")
-        }
-        Audience::Readers { label: ReadersLabel::Round, .. } => {
-            ("aud aud-round", "a-round", "audience-round")
-        }
-        Audience::Readers { label: ReadersLabel::RoundAndOrganizations, .. } => {
-            ("aud aud-org", "a-org", "audience-organizations")
-        }
-        Audience::Series { .. } => ("aud aud-all", "a-all", "audience-series"),
-        Audience::Public => ("aud aud-public", "a-public", "audience-public"),
+    let (class, drawing) = match audience {
+        Audience::Agency { .. } | Audience::Own => ("aud aud-own", "a-own"),
+        Audience::Readers { label: ReadersLabel::Named, .. } => ("aud aud-named", "a-named"),
+        Audience::Readers { label: ReadersLabel::Round, .. } => ("aud aud-round", "a-round"),
+        Audience::Readers { label: ReadersLabel::RoundAndOrganizations, .. } => ("aud aud-org", "a-org"),
+        Audience::Series { .. } => ("aud aud-all", "a-all"),
+        Audience::Public => ("aud aud-public", "a-public"),
     };
-    let named = match audience {
-        Audience::Readers { label: ReadersLabel::Named, parties } => {
-            let names = parties.iter().filter_map(|party| frame.owners.get(party));
-            frame.in_order(names.map(|known| frame.words(&known.name).to_owned()).collect(), String::clone)
-        }
-        _ => Vec::new(),
-    };
-    html! {
-        span class=(class) {
-            (mark(drawing)) (frame.say(key))
-            @if !named.is_empty() { ": " (frame.language.list(&named)) }
-        }
-    }
+    html! { span class=(class) { (mark(drawing)) (audience_words(frame, audience)) } }
+}
+
+/// The same in plain words, for files.
+pub fn audience_words(frame: &Frame, audience: &Audience) -> String {
+    let said = frame.say(match audience {
+        Audience::Agency { .. } => "audience-agency",
+        Audience::Own => "audience-own",
+        Audience::Readers { label: ReadersLabel::Named, .. } => "audience-named",
+        Audience::Readers { label: ReadersLabel::Round, .. } => "audience-round",
+        Audience::Readers { label: ReadersLabel::RoundAndOrganizations, .. } => "audience-organizations",
+        Audience::Series { .. } => "audience-series",
+        Audience::Public => "audience-public",
+    });
+    let Audience::Readers { label: ReadersLabel::Named, parties } = audience else { return said };
+    let names = parties.iter().filter_map(|party| frame.owners.get(party));
+    let named =
+        frame.in_order(names.map(|known| frame.words(&known.name).to_owned()).collect(), String::clone);
+    if named.is_empty() { said } else { format!("{said}: {}", frame.language.list(&named)) }
 }
 
 /// Whether it is a draft or shared, which revision, and when; what an editor compiled is a reconstruction.
 pub fn version<B>(frame: &Frame, item: &Item<B>) -> Markup {
-    let draft = matches!(*item.audience, Audience::Own | Audience::Agency { .. });
-    let number = item.no;
-    html! {
-        @if draft {
-            span.rel.rel-draft { (frame.tell(Message::new("provenance-draft").with("number", number))) }
-        } @else if item.origin == Origin::Reconstruction {
-            span.rel { (frame.say("shell-as-of-reconstructed")) }
-        } @else {
-            span.rel {
-                (frame.tell(Message::new("provenance-shared").with("number", number).with("date", frame.date_short(item.day()))))
-            }
+    html! { span.rel.rel-draft[is_draft(item)] { (version_words(frame, item)) } }
+}
+
+/// The same in plain words, for files.
+pub fn version_words<B>(frame: &Frame, item: &Item<B>) -> String {
+    if is_draft(item) {
+        frame.tell(Message::new("provenance-draft").with("number", item.no))
+    } else if item.origin == Origin::Reconstruction {
+        frame.say("shell-as-of-reconstructed")
+    } else {
+        let day = frame.date_short(item.day());
+        frame.tell(Message::new("provenance-shared").with("number", item.no).with("date", day))
+    }
+}
+
+/// Whether nobody but its owner reads it.
+pub fn is_draft<B>(item: &Item<B>) -> bool {
+    matches!(*item.audience, Audience::Own | Audience::Agency { .. })
+}
+
+/// Whose it is, in plain words, for files.
+pub fn owner_words(frame: &Frame, owner: OwnerId) -> String {
+    match frame.owners.get(&owner) {
+        Some(known) if known.sort == OwnerSort::Round => {
+            frame.tell(Message::new("provenance-joint").with("round", frame.words(&known.name)))
         }
+        Some(known) => frame.words(&known.name).to_owned(),
+        None => frame.say("provenance-editor"),
     }
 }
 
 /// The class of a block that is bound to a version: dashed edge for a draft.
 pub fn edge<B>(item: &Item<B>) -> &'static str {
-    match *item.audience {
-        Audience::Own | Audience::Agency { .. } => "obj obj-draft",
-        _ => "obj",
-    }
+    if is_draft(item) { "obj obj-draft" } else { "obj" }
 }

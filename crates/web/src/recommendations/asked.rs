@@ -82,7 +82,8 @@ impl Scope {
         let mut scope = Scope::of(view, asked);
         if scope.chosen.is_none() {
             let of_round = scope.rounds.iter().find(|round| Some(round.record) == scope.round);
-            let met = |round: &&Item<Round>| round.body.standing.took_place() || round.body.begins().is_some();
+            let met =
+                |round: &&Item<Round>| round.body.standing.took_place() || round.body.begins().is_some();
             let last = || scope.rounds.iter().filter(met).max_by_key(|round| round.body.begins());
             let with_texts = scope.rounds.iter().filter(|round| has_texts(view, round.record));
             let best = with_texts.max_by_key(|round| round.body.begins());
@@ -94,8 +95,7 @@ impl Scope {
 
     fn look_at_rounds(&mut self, view: &View<'_>, asked: &Asked) {
         let wanted = self.series.iter().filter(|one| self.chosen.is_none_or(|chosen| one.record == chosen));
-        self.rounds =
-            wanted.flat_map(|one| Round::of_series(view, one.record)).map(Item::from).collect();
+        self.rounds = wanted.flat_map(|one| Round::of_series(view, one.record)).map(Item::from).collect();
         let symbol = asked.round.as_deref();
         self.round =
             self.rounds.iter().find(|one| Some(one.body.symbol.as_str()) == symbol).map(|one| one.record);
@@ -103,7 +103,8 @@ impl Scope {
 
     /// The recommendations of the rounds that are looked at, the newest round first.
     pub fn followed(&self, view: &View<'_>) -> Vec<Followed> {
-        let wanted = self.rounds.iter().rev().filter(|one| self.round.is_none_or(|round| one.record == round));
+        let wanted =
+            self.rounds.iter().rev().filter(|one| self.round.is_none_or(|round| one.record == round));
         wanted.flat_map(|one| Followed::of_round(view, one.record)).collect()
     }
 

@@ -9,14 +9,13 @@ mod text;
 
 use super::line::{Line, Stands};
 use crate::answer::Screen;
-use crate::furniture::about;
 use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, Names, items_about, parties, round_address, themes};
 use crate::furniture::shell::{Head, Part};
 use family::Family;
 use ledger::id::RecordId;
-use ledger::text::Text;
 use ledger::view::View;
 use maud::{Markup, html};
 use reports::{Serving, serving};
@@ -50,23 +49,13 @@ pub struct OneRecommendation {
     measures: Vec<Serving>,
     disagreements: Vec<Item<Disagreement>>,
     /// Records that it, its reports or its measures name: what they are called, and where they stand.
-    named: BTreeMap<RecordId, Named>,
+    named: Linked,
     rounds: Names<Round>,
     themes: Names<Theme>,
     parties: Names<Party>,
     sources: Cited,
     /// Where the pages of the rounds are.
     addresses: BTreeMap<RecordId, String>,
-}
-
-/// A record that is named.
-#[derive(Serialize)]
-pub struct Named {
-    title: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    symbol: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address: Option<String>,
 }
 
 impl OneRecommendation {
@@ -84,7 +73,7 @@ impl OneRecommendation {
             revisions: revisions::of(view, &line),
             measures: serving(view, recommendation),
             disagreements: items_about(view, recommendation),
-            named: BTreeMap::new(),
+            named: Linked::default(),
             rounds: Names::new(),
             themes: themes(view, line.text().themes.iter().copied()),
             parties: Names::new(),
@@ -99,7 +88,7 @@ impl OneRecommendation {
         };
         page.parties = parties(view, page.party_ids());
         page.look_at_rounds(view);
-        page.named = page.named_ids().into_iter().filter_map(|id| Some((id, named(view, id)?))).collect();
+        page.named = Linked::of(view, page.named_ids());
         page.cite_all(view);
         Some(page)
     }
@@ -164,19 +153,6 @@ impl OneRecommendation {
             None => html! { (name) },
         }
     }
-
-    /// A record by its symbol or title, linked to where it stands.
-    fn named_link(&self, frame: &Frame, record: RecordId) -> Markup {
-        let Some(named) = self.named.get(&record) else { return html! {} };
-        let words = html! {
-            @if let Some(symbol) = &named.symbol { (symbol) " " }
-            (frame.text(&named.title))
-        };
-        match &named.address {
-            Some(address) => html! { a href=(frame.link(address)) { (words) } },
-            None => words,
-        }
-    }
 }
 
 /// Statements printed with the text, and those made on it since.
@@ -187,11 +163,6 @@ fn statements(view: &View<'_>, line: &Line) -> Vec<Item<Statement>> {
     let others = view.about::<Statement>(line.recommendation);
     all.extend(others.filter(|seen| !printed.contains(&seen.record)).map(Item::from));
     all
-}
-
-fn named(view: &View<'_>, record: RecordId) -> Option<Named> {
-    let title = about::title(view, record)?;
-    Some(Named { title, symbol: about::symbol(view, record), address: about::address(view, record) })
 }
 
 impl Screen for OneRecommendation {
@@ -242,5 +213,15 @@ impl OneRecommendation {
     /// Whether it is what sources tell and not a text that was seen.
     fn is_paraphrase(&self) -> bool {
         matches!(&self.line.stands, Stands::Text(item) if item.body.paragraphs.is_empty())
+    }
+
+    /// A record by its symbol and title, linked to where it stands.
+    fn named_in_full(&self, frame: &Frame, record: RecordId) -> Markup {
+        let Some(link) = self.named.get(record) else { return html! {} };
+        let words = html! {
+            @if let Some(symbol) = &link.symbol { (symbol) @if link.title.is_some() { ", " } }
+            @if let Some(title) = &link.title { (frame.text(title)) }
+        };
+        self.named.around(frame, record, words)
     }
 }

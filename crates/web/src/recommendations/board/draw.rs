@@ -17,7 +17,9 @@ impl Board {
     /// The filters: as of when, of which series, adopted at, theme, open or concluded.
     pub(super) fn filters(&self, frame: &Frame) -> Markup {
         let themes = self.themes.values();
-        let theme = |one: &Item<review::theme::Theme>| (one.body.label.clone(), frame.words(&one.body.name).to_owned());
+        let theme = |one: &Item<review::theme::Theme>| {
+            (one.body.label.clone(), frame.words(&one.body.name).to_owned())
+        };
         let themes = frame.in_order(themes.map(theme).collect(), |(_, name): &Choice| name.clone());
         let courses = course_choices(frame, &[Course::Open, Course::Concluded]);
         html! {
@@ -52,7 +54,11 @@ impl Board {
 
     pub(super) fn table_of(&self, frame: &Frame) -> Markup {
         if self.count == 0 {
-            let why = if frame.past.is_some() { "recommendations-board-empty-past" } else { "recommendations-empty-why" };
+            let why = if frame.past.is_some() {
+                "recommendations-board-empty-past"
+            } else {
+                "recommendations-empty-why"
+            };
             return parts::empty(&frame.say("recommendations-board-empty"), &frame.say(why));
         }
         html! {
@@ -164,7 +170,8 @@ impl Board {
 
     fn source_row(&self, frame: &Frame, row: &Row) -> Markup {
         let text = row.line.text();
-        let round = |id: &ledger::id::RecordId| self.rounds.get(id).map(|round| round_name(frame, &round.body));
+        let round =
+            |id: &ledger::id::RecordId| self.rounds.get(id).map(|round| round_name(frame, &round.body));
         html! {
             tr {
                 th.what scope="row" {

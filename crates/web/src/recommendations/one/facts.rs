@@ -59,11 +59,13 @@ impl OneRecommendation {
             Some(ids) => html! { (line::names(frame, &self.parties, ids)) },
             None => html! { span.mute { (frame.say("recommendations-addressees-unknown")) } },
         };
-        let words = |text: &Option<ledger::text::Text>| text.as_ref().map(|text| frame.text(text)).unwrap_or_default();
+        let words = |text: &Option<ledger::text::Text>| {
+            text.as_ref().map(|text| frame.text(text)).unwrap_or_default()
+        };
         let note = text.note.as_ref().filter(|_| self.is_paraphrase() || self.line.adoption().is_some());
         let basis = html! {
             (words(&text.basis))
-            @for record in &text.rests_on { span.line { (self.named_link(frame, *record)) } }
+            @for record in &text.rests_on { span.line { (self.named_in_full(frame, *record)) } }
         };
         vec![
             (frame.say("recommendations-kind"), html! { (line::sort(frame, text.sort)) }),
@@ -92,16 +94,22 @@ impl OneRecommendation {
         let mut facts = Vec::new();
         if let Some(adoption) = self.line.adoption() {
             let hash = adoption.content.to_string();
-            let (front, back) = (hash.get(..15).unwrap_or(&hash), hash.get(hash.len().saturating_sub(4)..).unwrap_or_default());
+            let (front, back) = (
+                hash.get(..15).unwrap_or(&hash),
+                hash.get(hash.len().saturating_sub(4)..).unwrap_or_default(),
+            );
             facts.push((
                 frame.say("recommendations-frozen"),
                 html! { span.nb title=(hash) { (front) " … " (back) } },
             ));
         }
-        if let Some(drafting) = self.drafting.as_ref().filter(|_| !self.revisions.is_empty() || self.line.adoption().is_none()) {
+        if let Some(drafting) =
+            self.drafting.as_ref().filter(|_| !self.revisions.is_empty() || self.line.adoption().is_none())
+        {
             let public = *drafting.audience == Audience::Public && self.revisions.is_empty();
             let history = frame.link(&format!("/records/{}/history", drafting.record));
-            let narrow = self.revisions.iter().map(|revision| &revision.audience).next().unwrap_or(&drafting.audience);
+            let narrow =
+                self.revisions.iter().map(|revision| &revision.audience).next().unwrap_or(&drafting.audience);
             facts.push((
                 frame.say("recommendations-drafting"),
                 html! {
@@ -110,7 +118,10 @@ impl OneRecommendation {
                 },
             ));
         }
-        if self.line.adoption().is_some() && frame.reading.is_some() && *self.line.audience().as_ref() == Audience::Public {
+        if self.line.adoption().is_some()
+            && frame.reading.is_some()
+            && *self.line.audience().as_ref() == Audience::Public
+        {
             let reads = html! { (frame.say("recommendations-public-reads-what")) };
             facts.push((frame.say("recommendations-public-reads"), reads));
         }

@@ -1,8 +1,8 @@
 //! One recommendation across rounds, drawn and told in words. The drawing is made of attributes alone: no script, no style.
 
 use crate::furniture::about;
-use crate::furniture::provenance;
 use crate::furniture::frame::Frame;
+use crate::furniture::provenance;
 use crate::recommendations::line::{self, round_name};
 use ledger::audience::Audience;
 use ledger::id::RecordId;
@@ -161,7 +161,10 @@ impl Family {
             let height = 30 + LINE * lines.len();
             // Beside what it goes back to, if there is still room.
             let wish = self.links.iter().filter(|link| link.later == kin.record);
-            let wish = wish.filter_map(|link| boxes.iter().find(|one| one.kin.record == link.earlier)).map(|one| one.top).min();
+            let wish = wish
+                .filter_map(|link| boxes.iter().find(|one| one.kin.record == link.earlier))
+                .map(|one| one.top)
+                .min();
             let top = ends[kin.column].max(wish.unwrap_or(TOP));
             ends[kin.column] = top + height + GAP;
             boxes.push(Placed { kin, left: kin.column * COLUMN + 8, top, height, lines });
@@ -213,7 +216,8 @@ fn curve(from: &Placed<'_>, to: &Placed<'_>) -> String {
 fn broken(title: &str) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
     for word in title.split_whitespace() {
-        let room = |line: &String| line.is_empty() || line.chars().count() + 1 + word.chars().count() <= LETTERS;
+        let room =
+            |line: &String| line.is_empty() || line.chars().count() + 1 + word.chars().count() <= LETTERS;
         match lines.last_mut().filter(|line| room(line)) {
             Some(line) if line.is_empty() => line.push_str(word),
             Some(line) => line.extend([" ", word]),

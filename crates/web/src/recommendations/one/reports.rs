@@ -98,7 +98,8 @@ impl OneRecommendation {
             let day = item.day();
             first.entry(when(&item.body, day)).and_modify(|known| *known = day.min(*known)).or_insert(day);
         }
-        let mut columns: Vec<(PartialDate, When)> = first.into_iter().map(|(when, day)| (day, when)).collect();
+        let mut columns: Vec<(PartialDate, When)> =
+            first.into_iter().map(|(when, day)| (day, when)).collect();
         columns.sort();
         columns.into_iter().map(|(_, when)| when).collect()
     }
@@ -204,7 +205,6 @@ impl OneRecommendation {
 
     fn serving_row(&self, frame: &Frame, serving: &Serving) -> Markup {
         let body = &serving.measure.body;
-        let address = self.named.get(&serving.measure.record).and_then(|named| named.address.clone());
         html! {
             tr {
                 th scope="row" { @match serving.party.and_then(|party| self.parties.get(&party)) {
@@ -213,15 +213,12 @@ impl OneRecommendation {
                 } }
                 td.nb data-l=(frame.say("recommendations-number")) { (body.symbol.as_deref().unwrap_or(&body.number)) }
                 td.full {
-                    @match address {
-                        Some(address) => a href=(frame.link(&address)) { (frame.text(&body.words)) },
-                        None => (frame.text(&body.words)),
-                    }
+                    (self.named.around(frame, serving.measure.record, frame.text(&body.words)))
                     p.prov { (provenance::audience(frame, &serving.measure.audience)) }
                 }
                 td.full {
                     @match (body.executor, &body.executor_named) {
-                        (Some(executor), _) if self.named.contains_key(&executor) => (self.named_link(frame, executor)),
+                        (Some(executor), _) if self.named.get(executor).is_some() => (self.named.named(frame, executor)),
                         (_, Some(named)) => (frame.text(named)),
                         _ => {},
                     }
@@ -272,8 +269,8 @@ impl OneRecommendation {
                     @if !body.evidence.is_empty() {
                         p.small {
                             (frame.say("recommendations-evidence")) ": "
-                            @for (place, record) in body.evidence.iter().filter(|id| self.named.contains_key(id)).enumerate() {
-                                @if place > 0 { "; " } (self.named_link(frame, *record))
+                            @for (place, record) in body.evidence.iter().filter(|id| self.named.get(**id).is_some()).enumerate() {
+                                @if place > 0 { "; " } (self.named_in_full(frame, *record))
                             }
                         }
                     }

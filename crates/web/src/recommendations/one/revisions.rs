@@ -70,7 +70,12 @@ impl OneRecommendation {
     }
 
     fn revision_head(&self, frame: &Frame, revision: &Revision) -> String {
-        let quoted = line::quoted(frame, revision.text.symbol.as_deref(), &revision.text, self.round().map(|round| &*round.body));
+        let quoted = line::quoted(
+            frame,
+            revision.text.symbol.as_deref(),
+            &revision.text,
+            self.round().map(|round| &*round.body),
+        );
         let told = Message::new("recommendations-against").with("revision", quoted);
         frame.tell(told.with("date", plain(revision.day)))
     }
@@ -88,7 +93,8 @@ impl OneRecommendation {
         let first = now.paragraphs.first().map_or(&now.words, |paragraph| &paragraph.words);
         let [left, right] = columns(first);
         let gone = before.paragraphs.iter().filter(|old| now.paragraphs.iter().all(|new| new.id != old.id));
-        let old = |new: &Paragraph| before.paragraphs.iter().find(|old| old.id == new.id).map(|old| &old.words);
+        let old =
+            |new: &Paragraph| before.paragraphs.iter().find(|old| old.id == new.id).map(|old| &old.words);
         html! {
             @for (place, new) in now.paragraphs.iter().enumerate() {
                 div.para {
@@ -107,7 +113,9 @@ impl OneRecommendation {
 }
 
 fn compared(frame: &Frame, before: Option<&Text>, now: Option<&Text>, tag: &str) -> Markup {
-    let words = |text: Option<&Text>| text.and_then(|text| text.wordings.get(tag)).map(|wording| wording.words.clone());
+    let words = |text: Option<&Text>| {
+        text.and_then(|text| text.wordings.get(tag)).map(|wording| wording.words.clone())
+    };
     match (words(before), words(now)) {
         (None, None) => html! { p.small.mute { (frame.say("recommendations-language-missing")) } },
         (before, now) => html! {

@@ -96,7 +96,11 @@ impl OneRecommendation {
         }
     }
 
-    fn statement_head(&self, frame: &Frame, item: &crate::furniture::model::Item<review::statement::Statement>) -> String {
+    fn statement_head(
+        &self,
+        frame: &Frame,
+        item: &crate::furniture::model::Item<review::statement::Statement>,
+    ) -> String {
         let by = crate::furniture::parts::party_name(frame, &self.parties, item.body.by);
         let key = format!("recommendations-statement-{}", item.body.sort.word());
         let told = frame.tell(Message::new(key).with("party", by));
@@ -153,7 +157,8 @@ pub fn bracketed(words: &str) -> Markup {
 
 /// Who proposed a bracket, and what it says. Letters of States are capitals, and a colon follows them.
 fn proposed(piece: &str) -> (Option<&str>, &str) {
-    let letters = |by: &&str| by.chars().all(|letter| letter.is_ascii_uppercase() || letter == ',' || letter == ' ');
+    let letters =
+        |by: &&str| by.chars().all(|letter| letter.is_ascii_uppercase() || letter == ',' || letter == ' ');
     match piece.split_once(": ").filter(|(by, _)| letters(by)) {
         Some((by, said)) => (Some(by), said),
         None => (None, piece),
