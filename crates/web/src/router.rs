@@ -10,6 +10,7 @@ use crate::history::History;
 use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
+use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
 use crate::search::Searched;
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
@@ -61,6 +62,9 @@ fn pages() -> Router<Site> {
         .route("/series", get(all_series))
         .route("/series/{series}", get(one_series))
         .route("/series/{series}/rounds/{round}", get(one_round))
+        .route("/recommendations", get(recommendations))
+        .route("/recommendations/{recommendation}", get(one_recommendation))
+        .route("/follow-up", get(follow_up))
         .route("/series/{series}/rounds/{round}/modalities", get(modalities))
         .route("/glossary", get(glossary))
         .route("/help", get(help))
@@ -140,6 +144,18 @@ async fn one_round(
     Path((series, round)): Path<(String, String)>,
 ) -> Response {
     show(&site, &entry, |view| OneRound::look(view, &series, &round))
+}
+
+async fn recommendations(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(RecommendationList::look(view, &Asked::of(&entry))))
+}
+
+async fn one_recommendation(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneRecommendation::look(view, record.parse().ok()?))
+}
+
+async fn follow_up(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Board::look(view, &Asked::of(&entry))))
 }
 
 async fn modalities(
