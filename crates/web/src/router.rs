@@ -10,6 +10,10 @@ use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::One
 use crate::records::record::OneRecord;
 use crate::search::Searched;
 use crate::series::{list::SeriesList, one::OneSeries, round::OneRound};
+use crate::sharing::{
+    assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
+    offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
+};
 use crate::show::{Site, frame, scope, show, trouble};
 use crate::statics;
 use axum::Router;
@@ -59,6 +63,16 @@ fn pages() -> Router<Site> {
         .route("/plans/{record}", get(one_plan))
         .route("/road-maps/{record}", get(one_road_map))
         .route("/measures/{record}", get(one_measure))
+        .route("/sharing", get(sharing))
+        .route("/practices", get(practices))
+        .route("/practices/{record}", get(one_practice))
+        .route("/assistance", get(assistance))
+        .route("/needs/{record}", get(one_need))
+        .route("/offers/{record}", get(one_offer))
+        .route("/library", get(library))
+        .route("/library/{record}", get(one_text))
+        .route("/events", get(events))
+        .route("/contacts", get(contacts))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -133,6 +147,46 @@ async fn one_road_map(entry: Entry, State(site): State<Site>, Path(record): Path
 
 async fn one_measure(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
     show(&site, &entry, |view| OneMeasure::look(view, record.parse().ok()?))
+}
+
+async fn sharing(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Sharing::look(view)))
+}
+
+async fn practices(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Practices::look(view)))
+}
+
+async fn assistance(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Assistance::look(view)))
+}
+
+async fn library(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Library::look(view)))
+}
+
+async fn events(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Events::look(view)))
+}
+
+async fn contacts(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Contacts::look(view)))
+}
+
+async fn one_practice(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OnePractice::look(view, record.parse().ok()?))
+}
+
+async fn one_need(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneNeed::look(view, record.parse().ok()?))
+}
+
+async fn one_offer(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneOffer::look(view, record.parse().ok()?))
+}
+
+async fn one_text(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneText::look(view, record.parse().ok()?))
 }
 
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {

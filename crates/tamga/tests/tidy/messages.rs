@@ -15,6 +15,11 @@ const MADE: &[Made] = &[
     Made { prefix: "round-format-", words: Words::These(&["bilateral", "trilateral"]) },
     Made { prefix: "plans-standing-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
     Made { prefix: "plans-relation-", words: Words::Of("crates/review/src/lineage.rs", "Relation") },
+    Made { prefix: "sharing-law-", words: Words::Of("crates/review/src/instrument.rs", "InstrumentSort") },
+    Made { prefix: "sharing-paper-", words: Words::Of("crates/review/src/document.rs", "DocumentSort") },
+    Made { prefix: "sharing-force-", words: Words::Of("crates/review/src/instrument.rs", "Force") },
+    Made { prefix: "sharing-standing-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
+    Made { prefix: "sharing-event-", words: Words::Of("crates/review/src/event.rs", "EventSort") },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 
