@@ -8,7 +8,7 @@ use crate::history::History;
 use crate::home::Home;
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::records::record::OneRecord;
-use crate::search::Searched;
+use crate::search::{Searched, facets::Asked};
 use crate::series::{list::SeriesList, one::OneSeries, round::OneRound};
 use crate::sharing::{
     assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
@@ -213,7 +213,8 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let query = entry.asked("q").unwrap_or_default();
     let page = entry.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let found = site.desk.search(&scope, query).ok();
-    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, page));
+    let asked = Asked::read(|name| entry.asked(name));
+    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, &asked, page));
     let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {
         *response.status_mut() = StatusCode::BAD_REQUEST;

@@ -176,7 +176,7 @@ impl<R> Listing<'_, R> {
         let next = if here { format!("-{}", column.word) } else { column.word.to_owned() };
         html! {
             th scope="col" aria-sort=[sorted] {
-                a.sort href=(frame.here("sort", Some(&next))) { (column.head) }
+                a.sort href=(frame.anew("sort", Some(&next))) { (column.head) }
             }
         }
     }
