@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::{fill, line, median, node, resident};
+use common::{fill, line, median, node, processor, resident};
 use std::time::Instant;
 use store::{Sqlite, Store};
 
@@ -35,14 +35,14 @@ fn measure(versions: usize, bytes: usize) {
     });
     let store = Sqlite::open(&path, node()).expect("the database");
     let before = resident();
-    let start = Instant::now();
+    let (start, processor_before) = (Instant::now(), processor());
     let register = desk::load::register(&store, review::act::KINDS, &mut |_| {}).expect("a register");
-    let loaded = start.elapsed();
+    let (loaded, processor) = (start.elapsed(), processor() - processor_before);
     let memory = resident().saturating_sub(before);
     line(&format!("load {versions} versions of {bytes} bytes"), loaded, "reading the rows", yardstick);
     let weight = register.weight() / (1 << 20);
     println!(
-        "    {memory} MB of memory, {weight} MB by its own count; filled in {:.1} s",
+        "    {processor:.2} s of processor time; {memory} MB of memory, {weight} MB by its own count; filled in {:.1} s",
         filled.as_secs_f64()
     );
 }

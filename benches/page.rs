@@ -17,9 +17,6 @@ use std::time::{Duration, Instant};
 use store::keys::Keys;
 use store::{Sqlite, Store};
 
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// How long each address is asked.
 const EACH: Duration = Duration::from_secs(3);
 

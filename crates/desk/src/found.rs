@@ -58,7 +58,15 @@ pub fn owner(
     let mandate = RecordId::from_chance(chance.sixteen());
     let person = PersonId::from_chance(chance.sixteen());
     let by = By { person, role: Role::first_of(sort).word().into(), mandate };
-    let body = Mandate { person, role: by.role.clone(), from: now, until: None };
+    let body = Mandate {
+        person,
+        role: by.role.clone(),
+        agencies: Vec::new(),
+        texts: Vec::new(),
+        note_verbale: None,
+        from: now,
+        until: None,
+    };
     let act = ActId::from_chance(chance.sixteen());
     let signing = Signing { owner, origin, by: &by, act, now, after: None, node };
     let draft = Draft::new(mandate, Audience::Own, None, body);

@@ -12,6 +12,8 @@ pub mod people;
 pub mod perform;
 pub mod orders;
 pub mod import;
+pub mod throttle;
+pub mod sign_in;
 
 pub use desk::{Budget, Desk, DeskError, Scope};
 pub use perform::{Done, PerformError};

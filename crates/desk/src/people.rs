@@ -3,10 +3,11 @@
 use crate::desk::{Desk, Scope};
 use crate::found;
 use ledger::audience::Reader;
-use ledger::id::{OwnerId, RecordId};
+use ledger::id::{OwnerId, PersonId, RecordId};
 use ledger::owner::{Origin, OwnerSort, World};
 use ledger::register::{OwnerFacts, Register};
-use ledger::view::{AsOf, View};
+use ledger::version::By;
+use ledger::view::{AsOf, Seen, View};
 use review::actor::{Actor, Role};
 use review::delegation::{Capacity, Delegation};
 use review::mandate::Mandate;
@@ -58,6 +59,44 @@ impl Desk {
         self.register().owners().iter().any(|owner| owner.origin.world() == world)
     }
 
+    /// The mandates that stand now for a person, known by these ids: for whom, as what.
+    pub fn mandates(&self, persons: &[PersonId]) -> Vec<Standing> {
+        let register = self.register();
+        let now = self.now();
+        let everywhere = register.owners();
+        everywhere
+            .iter()
+            .flat_map(|owner| {
+                let reader = Reader::coordinator_of(owner.id);
+                let view = View::until(&register, reader, AsOf::Now, register.head());
+                let mandates = view
+                    .of_owner::<Mandate>(owner.id)
+                    .filter(|mandate| persons.contains(&mandate.body.person) && mandate.body.stands(now));
+                let standing: Vec<Standing> = mandates.filter_map(|mandate| Standing::of(&mandate)).collect();
+                standing
+            })
+            .collect()
+    }
+
+    /// Who acts under a mandate, if it stands and is one of these persons'.
+    pub fn actor_under(&self, persons: &[PersonId], mandate: RecordId) -> Option<Actor> {
+        let register = self.register();
+        let owner = register.owner_of(mandate)?;
+        let reader = Reader::coordinator_of(owner.id);
+        let view = View::until(&register, reader, AsOf::Now, register.head());
+        let found = view.find::<Mandate>(mandate).filter(|found| persons.contains(&found.body.person))?;
+        let standing = Standing::of(&found).filter(|_| found.body.stands(self.now()))?;
+        let whole = reader_for(&register, owner.id);
+        let reader = Reader {
+            coordinates: standing.role.coordinates(),
+            agencies: standing.agencies.clone(),
+            texts: (standing.role == Role::Translator).then(|| standing.texts.clone()),
+            ..whole
+        };
+        let by = By { person: standing.person, role: standing.role.word().into(), mandate };
+        Some(Actor { owner: owner.id, origin: owner.origin, role: standing.role, by, reader })
+    }
+
     /// Somebody who acts for that owner with the rights of a coordinator, and reads what is open to the States of the
     /// series in which it takes part.
     pub fn reader_for(&self, owner: OwnerId) -> Reader {
@@ -88,6 +127,36 @@ impl Desk {
         let mandate = view.of_owner::<Mandate>(owner.id).find(|mandate| mandate.body.role == role.word())?;
         let by = (*mandate.facts.by).clone();
         Some(Actor { owner: owner.id, origin: owner.origin, role, by, reader })
+    }
+}
+
+/// A mandate that stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The mandate's record.
+    pub mandate: RecordId,
+    /// The person, as the owner's records name him.
+    pub person: PersonId,
+    /// For whom.
+    pub owner: Arc<OwnerFacts>,
+    /// As what.
+    pub role: Role,
+    /// For which agencies.
+    pub agencies: Vec<RecordId>,
+    /// For which texts.
+    pub texts: Vec<RecordId>,
+}
+
+impl Standing {
+    fn of(mandate: &Seen<Mandate>) -> Option<Self> {
+        Some(Standing {
+            mandate: mandate.record,
+            person: mandate.body.person,
+            owner: mandate.owner.clone(),
+            role: Role::from_word(&mandate.body.role)?,
+            agencies: mandate.body.agencies.clone(),
+            texts: mandate.body.texts.clone(),
+        })
     }
 }
 

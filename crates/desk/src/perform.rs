@@ -139,7 +139,8 @@ impl Desk {
             self.store.submit(Some(head), From::Here, Batch { act, seen: now, entries: entries.clone() });
         for (n, entry) in (head + 1..).zip(entries) {
             let kept = Kept { n, seen: now, act, head: entry.hash(), entry, erased: None };
-            Accepted::read(kept).into_iter().for_each(|accepted| register.feed(accepted));
+            let accepted = Accepted::read(&kept.lent(), register.kinds());
+            accepted.into_iter().for_each(|accepted| register.feed(accepted));
         }
         Waiting { ticket, written, reaches: register.head(), generation: line.generation, asked: false }
     }

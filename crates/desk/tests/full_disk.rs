@@ -11,7 +11,7 @@ use ledger::id::Hash;
 use ledger::journal::Head;
 use ledger::key::SecretKey;
 use ledger::owner::Origin;
-use ledger::verify::{Inspection, Kept};
+use ledger::verify::{Inspection, Kept, Lent};
 use review::act::Act;
 use review::shorthand::{record_of, write_out};
 use review::theme::Theme;
@@ -42,6 +42,10 @@ impl Store for Full {
             Ok(_) => Ticket::answered(Err(full())),
             Err(_) => self.inner.submit(expected, from, batch),
         }
+    }
+
+    fn lend(&self, cursor: u64, until: u64, each: &mut dyn FnMut(Lent<'_>)) -> Result<(), StoreError> {
+        self.inner.lend(cursor, until, each)
     }
 
     fn since(&self, cursor: u64, each: &mut dyn FnMut(Kept)) -> Result<(), StoreError> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who may read. Resolved and frozen when it is released; the default is the owner's own delegation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(tag = "type", rename_all = "snake_case", try_from = "Written")]
 pub enum Audience {
     /// People of those agencies of the owner, and its coordinators. Sorted, without repetition.
     Agency {
@@ -41,6 +41,45 @@ pub enum ReadersLabel {
     Round,
     /// The States of the round and the invited organizations.
     RoundAndOrganizations,
+}
+
+/// An audience as it is written, read in one go: each header has one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    r#type: Type,
+    ids: Option<Vec<RecordId>>,
+    label: Option<ReadersLabel>,
+    parties: Option<Vec<OwnerId>>,
+    series: Option<RecordId>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Type {
+    Agency,
+    Own,
+    Readers,
+    Series,
+    Public,
+}
+
+impl TryFrom<Written> for Audience {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Self, Self::Error> {
+        let Written { r#type, ids, label, parties, series } = written;
+        match (r#type, ids, label, parties, series) {
+            (Type::Agency, Some(ids), None, None, None) => Ok(Audience::Agency { ids }),
+            (Type::Own, None, None, None, None) => Ok(Audience::Own),
+            (Type::Readers, None, Some(label), Some(parties), None) => {
+                Ok(Audience::Readers { label, parties })
+            }
+            (Type::Series, None, None, None, Some(series)) => Ok(Audience::Series { series }),
+            (Type::Public, None, None, None, None) => Ok(Audience::Public),
+            _ => Err("an audience with its own fields and no others"),
+        }
+    }
 }
 
 impl Audience {
@@ -112,12 +151,20 @@ pub struct Reader {
     pub agencies: Vec<RecordId>,
     /// The series in which the party takes part.
     pub series: Vec<RecordId>,
+    /// For a translator: the only records that are open to him of what is not public.
+    pub texts: Option<Vec<RecordId>>,
 }
 
 impl Reader {
     /// Anybody: reads what is public and nothing else.
     pub fn public() -> Self {
         Reader::default()
+    }
+
+    /// Whether a record is among those that this reader was given, where he was given only some.
+    pub fn was_given(&self, record: RecordId, audience: &Audience) -> bool {
+        let given = |texts: &Vec<RecordId>| texts.contains(&record) || *audience == Audience::Public;
+        self.texts.as_ref().is_none_or(given)
     }
 
     /// Somebody who acts for that owner with the rights of a coordinator.

@@ -58,7 +58,7 @@ macro_rules! random_id {
             /// Only the one form that is written: lower case, with hyphens, version 4.
             fn from_str(text: &str) -> Result<Self, NotThat> {
                 let id = uuid::Uuid::try_parse(text).map_err(|_| NotThat::new($what, text))?;
-                let written = id.hyphenated().to_string() == text;
+                let written = *id.hyphenated().encode_lower(&mut [0; uuid::fmt::Hyphenated::LENGTH]) == *text;
                 let random = id.get_version_num() == 4;
                 if written && random { Ok(Self(id)) } else { Err(NotThat::new($what, text)) }
             }
@@ -117,6 +117,22 @@ impl Hash {
     /// The first eight hexadecimal digits, for people's eyes only.
     pub fn short(&self) -> String {
         hex(&self.0[..4])
+    }
+}
+
+/// A hash in the making, of bytes that come piece by piece.
+#[derive(Default)]
+pub struct Hashing(Sha256);
+
+impl Hashing {
+    /// Takes in the next piece.
+    pub fn take(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    /// The hash of all pieces as one.
+    pub fn hash(self) -> Hash {
+        Hash(self.0.finalize().into())
     }
 }
 
@@ -245,10 +261,10 @@ pub fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
 }
 
 /// Reads a string-written type without a copy of the string.
-struct FromText<T>(&'static str, std::marker::PhantomData<T>);
+pub(crate) struct FromText<T>(&'static str, std::marker::PhantomData<T>);
 
 impl<T> FromText<T> {
-    fn new(what: &'static str) -> Self {
+    pub(crate) fn new(what: &'static str) -> Self {
         FromText(what, std::marker::PhantomData)
     }
 }
@@ -284,6 +300,9 @@ mod tests {
     fn a_hash_is_that_of_any_sha256_tool() {
         let written = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!(Hash::of(b"abc").to_string(), written);
+        let mut hashing = Hashing::default();
+        [&b"a"[..], b"", b"bc"].into_iter().for_each(|piece| hashing.take(piece));
+        assert_eq!(hashing.hash(), Hash::of(b"abc"));
         assert_eq!(written.parse(), Ok(Hash::of(b"abc")));
         assert!(written.to_uppercase().parse::<Hash>().is_err());
     }

@@ -9,7 +9,7 @@ use crate::entry::What;
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::owner::{Genesis, Origin, OwnerSort};
 use crate::time::{PartialDate, Stamp};
-use crate::verify::Kept;
+use crate::verify::Lent;
 use crate::version::{By, Header, read_header};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash as HashKey;
@@ -104,16 +104,20 @@ pub struct Accepted {
 }
 
 impl Accepted {
-    /// Reads what a store kept. Load trusts the file: signatures are checked by append, by open and by `verify`.
+    /// Reads what a store keeps. Load trusts the file: signatures are checked by append, by open and by `verify`.
     /// `None` if the bytes are not what the gate lets in.
-    pub fn read(kept: Kept) -> Option<Self> {
-        let Kept { n, seen, act, entry, .. } = kept;
-        let paper = match entry.what {
-            What::Genesis => Paper::Genesis(canonical::read(&entry.bytes)?),
+    pub fn read(lent: &Lent<'_>, kinds: Kinds) -> Option<Self> {
+        let Lent { n, seen, act, what, bytes, content } = *lent;
+        let paper = match what {
+            What::Genesis => Paper::Genesis(canonical::read(bytes)?),
             What::Hosting | What::Fork => Paper::Other,
             What::Version => {
-                let header = read_header(&entry.bytes)?;
-                Paper::Version(Box::new(header), entry.hash(), entry.content.map(Arc::from))
+                let header = read_header(bytes)?;
+                let brought = content.map(|content| Brought {
+                    body: kinds.decode(header.kind.as_str(), header.schema, content),
+                    length: content.len(),
+                });
+                Paper::Version(Box::new(header), Hash::of(bytes), brought)
             }
         };
         Some(Accepted { n, seen, act, paper })
@@ -125,9 +129,17 @@ pub enum Paper {
     /// A new owner.
     Genesis(Genesis),
     /// A version: its header, its hash, and its content unless that is erased or was handed over before.
-    Version(Box<Header>, Hash, Option<Arc<[u8]>>),
+    Version(Box<Header>, Hash, Option<Brought>),
     /// A hosting or a fork: nothing that is read on a page.
     Other,
+}
+
+/// A content that came with its version.
+pub struct Brought {
+    /// Nothing if it is of an unknown kind or a newer shape.
+    body: Option<Arc<dyn AnyBody>>,
+    /// How many bytes it has.
+    length: usize,
 }
 
 /// Every version in memory, findable by record, kind, owner and what it is about.
@@ -179,6 +191,11 @@ impl Register {
         }
     }
 
+    /// The kinds it reads.
+    pub fn kinds(&self) -> Kinds {
+        self.kinds
+    }
+
     /// How many journal lines it has taken in: the length that makes a snapshot.
     pub fn head(&self) -> u64 {
         self.head.load(Ordering::Acquire)
@@ -214,23 +231,23 @@ impl Register {
                 let Genesis { sort, origin, held_in_trust, .. } = genesis;
                 write(&self.owners).insert(id, Arc::new(OwnerFacts { id, sort, origin, held_in_trust }));
             }
-            Paper::Version(header, hash, content) => self.shelve(n, seen, *header, hash, content),
+            Paper::Version(header, hash, brought) => self.shelve(n, seen, *header, hash, brought),
             Paper::Other => {}
         }
         self.last_seen.store(seen.millis(), Ordering::Release);
         self.head.store(n, Ordering::Release);
     }
 
-    fn shelve(&self, n: u64, seen: Stamp, header: Header, hash: Hash, content: Option<Arc<[u8]>>) {
+    fn shelve(&self, n: u64, seen: Stamp, header: Header, hash: Hash, brought: Option<Brought>) {
         let Some(owner) = self.owner(header.owner) else { return };
-        let weight = VERSION_WEIGHT + content.as_ref().map_or(0, |content| content.len());
+        let weight = VERSION_WEIGHT + brought.as_ref().map_or(0, |brought| brought.length);
         self.weight.fetch_add(weight, Ordering::Relaxed);
         write(&self.stamps)
             .entry(header.owner)
             .and_modify(|last| *last = header.at.max(*last))
             .or_insert(header.at);
         let shelf = self.shelf(header.record, &header.kind, owner);
-        let held = self.hold(&shelf, &header, content);
+        let held = self.hold(&shelf, &header, brought);
         let slot = {
             let mut shared = write(&self.shared);
             Arc::new(Slot {
@@ -258,7 +275,7 @@ impl Register {
     }
 
     /// What to keep of a content: decoded where possible, once for all lanes it stands in.
-    fn hold(&self, shelf: &Shelf, header: &Header, content: Option<Arc<[u8]>>) -> Held {
+    fn hold(&self, shelf: &Shelf, header: &Header, brought: Option<Brought>) -> Held {
         let Some(named) = header.content else { return Held::Withdrawn };
         if read(&self.shared).erased.contains(&(header.owner, named)) {
             return Held::Erased;
@@ -266,12 +283,9 @@ impl Register {
         if let Some(twin) = shelf.slots.find_last(|slot| slot.content == Some(named)) {
             return twin.held();
         }
-        match content {
+        match brought {
             None => Held::Erased,
-            Some(bytes) => match self.kinds.decode(header.kind.as_str(), header.schema, &bytes) {
-                Some(body) => Held::Decoded(body),
-                None => Held::Unreadable,
-            },
+            Some(Brought { body, .. }) => body.map_or(Held::Unreadable, Held::Decoded),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Three times that are never compared: the owner's stamp `at`, this node's `seen`, and dates in bodies.
 
-use crate::id::NotThat;
+use crate::id::{FromText, NotThat};
 use jiff::civil;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
@@ -72,11 +72,30 @@ impl FromStr for Stamp {
     type Err = NotThat;
 
     fn from_str(text: &str) -> Result<Self, NotThat> {
-        let wrong = || NotThat { what: "a time", text: text.chars().take(40).collect() };
-        let read: jiff::Timestamp = text.parse().map_err(|_| wrong())?;
-        let stamp = Stamp::from_millis(read.as_millisecond());
-        if stamp.to_string() == text { Ok(stamp) } else { Err(wrong()) }
+        read_stamp(text.as_bytes())
+            .ok_or_else(|| NotThat { what: "a time", text: text.chars().take(40).collect() })
     }
+}
+
+/// Only the one form that is written. Loading reads millions of them.
+fn read_stamp(text: &[u8]) -> Option<Stamp> {
+    const FORM: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
+    let fits = |(letter, form): (&u8, &u8)| match form {
+        b'0' => letter.is_ascii_digit(),
+        mark => letter == mark,
+    };
+    if text.len() != FORM.len() || !text.iter().zip(FORM).all(fits) {
+        return None;
+    }
+    let number = |from: usize, to: usize| {
+        text[from..to].iter().fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0'))
+    };
+    let [month, day, hour, minute, second] = [5, 8, 11, 14, 17].map(|from| number(from, from + 2) as i8);
+    let date = civil::Date::new(number(0, 4) as i16, month, day).ok()?;
+    let time = civil::Time::new(hour, minute, second, number(20, 23) * 1_000_000).ok()?;
+    let read = jiff::tz::TimeZone::UTC.to_timestamp(date.to_datetime(time)).ok()?.as_millisecond();
+    let stamp = Stamp::from_millis(read);
+    (stamp.0 == read).then_some(stamp)
 }
 
 impl Serialize for Stamp {
@@ -87,7 +106,7 @@ impl Serialize for Stamp {
 
 impl<'de> Deserialize<'de> for Stamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        <std::borrow::Cow<'de, str>>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        deserializer.deserialize_str(FromText::<Self>::new("a time"))
     }
 }
 
@@ -191,7 +210,7 @@ impl Serialize for PartialDate {
 
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        <std::borrow::Cow<'de, str>>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        deserializer.deserialize_str(FromText::<Self>::new("a date"))
     }
 }
 

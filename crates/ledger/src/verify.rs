@@ -30,6 +30,31 @@ pub struct Kept {
     pub erased: Option<Hash>,
 }
 
+impl Kept {
+    /// What a register takes of it.
+    pub fn lent(&self) -> Lent<'_> {
+        let Kept { n, seen, act, entry: Entry { what, bytes, content, .. }, .. } = self;
+        Lent { n: *n, seen: *seen, act: *act, what: *what, bytes, content: content.as_deref() }
+    }
+}
+
+/// An entry as a store lends it to whoever reads it at once: nothing is copied, and what only serves to check it is
+/// left out.
+pub struct Lent<'a> {
+    /// Its number in the journal.
+    pub n: u64,
+    /// When the node saw it.
+    pub seen: Stamp,
+    /// The act it came with.
+    pub act: ActId,
+    /// What it is.
+    pub what: What,
+    /// The signed bytes.
+    pub bytes: &'a [u8],
+    /// The content, where it was first brought.
+    pub content: Option<&'a [u8]>,
+}
+
 /// What does not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {

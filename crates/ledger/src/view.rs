@@ -279,6 +279,7 @@ impl<'r> View<'r> {
         slot.n <= self.until
             && self.world.is_none_or(|world| shelf.owner.origin.world() == world)
             && slot.audience.admits(shelf.owner.id, &self.reader)
+            && self.reader.was_given(shelf.record, &slot.audience)
             && self.knew(shelf, slot)
     }
 

@@ -171,6 +171,8 @@ deeds! {
     "disagreement" => Disagreement(Write<Disagreement>),
     /// An editor or a State records an agency.
     "agency" => Agency(Write<Agency>),
+    /// A coordinator or organizer grants, changes or ends a mandate.
+    "mandate" => Mandate(Write<Mandate>),
     /// An editor records what States may join.
     "treaty" => Treaty(Write<Treaty>),
     /// An editor or a State records where it stands with a treaty.
@@ -269,7 +271,7 @@ mod tests {
         ("ledger.erasure", 1),
         ("ledger.order", 1),
         ("ledger.carried", 1),
-        ("review.mandate", 1),
+        ("review.mandate", 2),
         ("review.source", 1),
         ("review.party", 1),
         ("review.theme", 1),
@@ -323,7 +325,7 @@ mod tests {
         "ledger.erasure": "1";
         "ledger.order": "1";
         "ledger.carried": "1";
-        "review.mandate": "1";
+        "review.mandate": "1", "2";
         "review.source": "1";
         "review.party": "1", "1-state";
         "review.theme": "1";

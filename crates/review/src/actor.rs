@@ -14,6 +14,12 @@ stable_words! {
         Editor => "editor",
         /// Shares, takes positions and appoints for a State or an organization.
         Coordinator => "coordinator",
+        /// Reads what is open to a State or an organization.
+        Reader => "reader",
+        /// Drafts for agencies of a State.
+        Contributor => "contributor",
+        /// Translates named texts, for a time.
+        Translator => "translator",
         /// Acts for a round: convenes it, keeps its agenda, papers and texts.
         Organizer => "organizer",
         /// Acts for a round: puts its texts and declares consensus.
@@ -22,7 +28,21 @@ stable_words! {
 }
 
 impl Role {
-    /// The role with which an owner's first person begins.
+    /// The roles that an owner of that sort has.
+    pub fn of(sort: OwnerSort) -> &'static [Role] {
+        match sort {
+            OwnerSort::Editor => &[Role::Editor, Role::Reader],
+            OwnerSort::Party => &[Role::Coordinator, Role::Contributor, Role::Translator, Role::Reader],
+            OwnerSort::Round => &[Role::Organizer, Role::Chair, Role::Reader],
+        }
+    }
+
+    /// Whether who acts so reads all parts of all agencies.
+    pub fn coordinates(self) -> bool {
+        !matches!(self, Role::Reader | Role::Contributor | Role::Translator)
+    }
+
+    /// The role with which an owner's first person begins, and of which one must always stand.
     pub fn first_of(sort: OwnerSort) -> Self {
         match sort {
             OwnerSort::Editor => Role::Editor,

@@ -93,6 +93,7 @@ impl Body for Answer {
 
 impl Noun for Answer {
     const WRITERS: &'static [Role] = &[Role::Coordinator];
+    const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;

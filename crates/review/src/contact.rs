@@ -68,6 +68,7 @@ impl Body for Contact {
 
 impl Noun for Contact {
     const WRITERS: &'static [Role] = &[Role::Editor, Role::Coordinator, Role::Organizer];
+    const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;

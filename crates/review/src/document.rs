@@ -103,6 +103,7 @@ impl Body for Document {
 
 impl Noun for Document {
     const WRITERS: &'static [Role] = &[Role::Editor, Role::Coordinator, Role::Organizer, Role::Chair];
+    const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;

@@ -136,6 +136,7 @@ impl Body for Instrument {
 
 impl Noun for Instrument {
     const WRITERS: &'static [Role] = &[Role::Editor, Role::Coordinator];
+    const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;

@@ -92,6 +92,7 @@ impl Body for Measure {
 
 impl Noun for Measure {
     const WRITERS: &'static [Role] = &[Role::Editor, Role::Coordinator, Role::Organizer, Role::Chair];
+    const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;

@@ -91,6 +91,7 @@ impl Body for Need {
 
 impl Noun for Need {
     const WRITERS: &'static [Role] = &[Role::Editor, Role::Coordinator];
+    const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;

@@ -12,6 +12,9 @@ pub trait Noun: Body + PartialEq + Clone {
     /// As what one may write it.
     const WRITERS: &'static [Role];
 
+    /// Whether people of an agency may draft it, for their agency's eyes, until the coordinator takes it over.
+    const DRAFTED_BY_AGENCIES: bool = false;
+
     /// Checks what is said, beside what is there.
     ///
     /// # Errors

@@ -62,6 +62,7 @@ impl Body for Part {
 
 impl Noun for Part {
     const WRITERS: &'static [Role] = &[Role::Coordinator];
+    const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;

@@ -65,6 +65,7 @@ impl Body for Practice {
 
 impl Noun for Practice {
     const WRITERS: &'static [Role] = &[Role::Editor, Role::Coordinator];
+    const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;

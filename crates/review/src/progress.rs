@@ -52,6 +52,7 @@ impl Body for Progress {
 
 impl Noun for Progress {
     const WRITERS: &'static [Role] = &[Role::Coordinator, Role::Organizer];
+    const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;

@@ -44,6 +44,7 @@ impl Body for Reply {
 
 impl Noun for Reply {
     const WRITERS: &'static [Role] = &[Role::Coordinator];
+    const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;

@@ -1,6 +1,6 @@
 //! Acts on whatever record: share a draft, withdraw, erase.
 
-use crate::actor::Actor;
+use crate::actor::{Actor, Role};
 use crate::readers::Readers;
 use crate::refusal::Refusal;
 use crate::write::Base;
@@ -51,12 +51,16 @@ pub struct Erase {
     pub erasures: Vec<RecordId>,
 }
 
+/// Who gives a record to others, takes it back or erases it: never an agency, a reader or a translator.
+const SHARERS: &[Role] = &[Role::Coordinator, Role::Organizer, Role::Chair, Role::Editor];
+
 impl Share {
     /// The rule.
     ///
     /// # Errors
     /// If the record is not the actor's, the content not in its history, or the audience not well formed.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
+        actor.require(SHARERS)?;
         let Share { record, content, with, stated_at } = self;
         let seen = own(view, actor, record)?;
         let with = with.resolved(view, actor).map_err(|refusal| refusal.at("with"))?;
@@ -85,6 +89,7 @@ impl Withdraw {
     /// # Errors
     /// If the record is not the actor's, or was not shared with that audience.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
+        actor.require(SHARERS)?;
         let Withdraw { record, from } = self;
         let seen = own(view, actor, record)?;
         let last = view.history(record).into_iter().rfind(|past| *past.facts.audience == from);
@@ -103,6 +108,7 @@ impl Erase {
     /// # Errors
     /// If the record is not the actor's, or the content not in its history.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
+        actor.require(SHARERS)?;
         let Erase { record, content, ground, erasures } = self;
         own(view, actor, record)?;
         let mut audiences: Vec<Audience> = Vec::new();

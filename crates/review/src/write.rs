@@ -5,12 +5,14 @@ use crate::actor::{Actor, Role};
 use crate::noun::{Beside, Noun};
 use crate::readers::Readers;
 use crate::refusal::Refusal;
+use ledger::audience::Audience;
 use ledger::content::Body;
 use ledger::draft::Draft;
 use ledger::id::{Hash, RecordId};
 use ledger::time::PartialDate;
 use ledger::view::{Seen, View};
 use serde::{Deserialize, Deserializer, de};
+use serde_json::Value;
 
 /// The act: say this of that record.
 #[derive(Debug, Clone, Deserialize)]
@@ -55,7 +57,6 @@ impl<B: Noun> Write<B> {
     /// # Errors
     /// Why it may not be written.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
-        actor.require(B::WRITERS)?;
         let Write { record, base, stated_at, audience, body } = self;
         let before = view.find::<B>(record);
         if before.is_none() && view.whose(record).is_some() {
@@ -63,8 +64,8 @@ impl<B: Noun> Write<B> {
         }
         check_base(before.as_ref(), base, actor)?;
         check_stated(before.as_ref(), stated_at, actor)?;
-        let unasked = if actor.role == Role::Editor { Readers::Public } else { Readers::Own };
-        let audience = audience.unwrap_or(unasked).resolved(view, actor)?;
+        let audience = audience.unwrap_or_else(|| unasked(actor)).resolved(view, actor)?;
+        check_writer(before.as_ref(), &body, &audience, actor)?;
         if before.is_some_and(|before| *before.body == body && *before.facts.audience == audience) {
             return Err(Refusal::new("refusal-unchanged").at("body"));
         }
@@ -72,6 +73,62 @@ impl<B: Noun> Write<B> {
         check_origins(&body, view, actor)?;
         Ok(vec![Draft::new(record, audience, stated_at, body)])
     }
+}
+
+/// Who reads what an actor writes, unless he says otherwise: for an editor everybody, for an agency its own people, for
+/// all others the own delegation.
+fn unasked(actor: &Actor) -> Readers {
+    match actor.role {
+        Role::Editor => Readers::Public,
+        Role::Contributor => Readers::Agencies(actor.reader.agencies.clone()),
+        _ => Readers::Own,
+    }
+}
+
+/// Those who may write the noun; people of an agency for their agency's eyes; a translator nothing but translations of
+/// the texts he was given.
+fn check_writer<B: Noun>(
+    before: Option<&Seen<B>>,
+    body: &B,
+    audience: &Audience,
+    actor: &Actor,
+) -> Result<(), Refusal> {
+    match actor.role {
+        Role::Contributor if B::DRAFTED_BY_AGENCIES => match audience {
+            Audience::Agency { ids } if ids.iter().all(|id| actor.reader.agencies.contains(id)) => Ok(()),
+            _ => Err(Refusal::new("refusal-agency-only").at("audience")),
+        },
+        Role::Translator => {
+            let given = |before: &&Seen<B>| {
+                actor.reader.texts.as_ref().is_some_and(|texts| texts.contains(&before.record))
+            };
+            let text =
+                before.filter(given).ok_or_else(|| Refusal::new("refusal-text-not-given").at("record"))?;
+            match untranslated(&*text.body) == untranslated(body) && *audience == Audience::Own {
+                true => Ok(()),
+                false => Err(Refusal::new("refusal-only-translations").at("body")),
+            }
+        }
+        _ => actor.require(B::WRITERS),
+    }
+}
+
+/// A body without its translations: of each text only the original.
+fn untranslated<B: Body>(body: &B) -> Value {
+    fn strip(value: &mut Value) {
+        if let Value::Object(fields) = value {
+            let original = fields.get("original").and_then(Value::as_str).map(str::to_owned);
+            if let (Some(original), Some(Value::Object(wordings))) = (original, fields.get_mut("in")) {
+                wordings.retain(|tag, _| *tag == original);
+            }
+            fields.values_mut().for_each(strip);
+        } else if let Value::Array(items) = value {
+            items.iter_mut().for_each(strip);
+        }
+    }
+    let mut value = serde_json::to_value(body).unwrap_or_default();
+    strip(&mut value);
+    value
 }
 
 /// Records of the exercise and real ones never speak of each other.

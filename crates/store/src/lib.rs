@@ -6,8 +6,10 @@ pub mod store;
 pub mod memory;
 pub mod sqlite;
 pub mod keys;
+pub mod people;
 pub mod conformance;
 
 pub use memory::Memory;
+pub use people::People;
 pub use sqlite::Sqlite;
 pub use store::{Outcome, Store, StoreError, Ticket};

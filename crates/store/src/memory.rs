@@ -9,7 +9,7 @@ use ledger::journal::{Head, Line, checkpoint};
 use ledger::key::SecretKey;
 use ledger::order::frozen;
 use ledger::time::Stamp;
-use ledger::verify::{Inspection, Inspector, Kept};
+use ledger::verify::{Inspection, Inspector, Kept, Lent};
 use ledger::version::Header;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -136,6 +136,14 @@ impl Store for Memory {
         inner.open()?;
         let after = inner.entries.iter().filter(|stored| stored.kept.n > cursor);
         after.for_each(|stored| each(inner.whole(stored)));
+        Ok(())
+    }
+
+    fn lend(&self, cursor: u64, until: u64, each: &mut dyn FnMut(Lent<'_>)) -> Result<(), StoreError> {
+        let inner = self.inner();
+        inner.open()?;
+        let between = inner.entries.iter().filter(|stored| (cursor + 1..=until).contains(&stored.kept.n));
+        between.for_each(|stored| each(inner.whole(stored).lent()));
         Ok(())
     }
 

@@ -12,7 +12,7 @@ use ledger::gate::From;
 use ledger::id::Hash;
 use ledger::journal::Head;
 use ledger::key::SecretKey;
-use ledger::verify::{Inspection, Kept};
+use ledger::verify::{Inspection, Kept, Lent};
 use rusqlite::{Connection, OptionalExtension};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -151,6 +151,10 @@ impl Store for Sqlite {
 
     fn since(&self, cursor: u64, each: &mut dyn FnMut(Kept)) -> Result<(), StoreError> {
         rows::since(&self.long_reader()?, cursor, each)
+    }
+
+    fn lend(&self, cursor: u64, until: u64, each: &mut dyn FnMut(Lent<'_>)) -> Result<(), StoreError> {
+        rows::lend(&self.long_reader()?, cursor, until, each)
     }
 
     fn content(&self, content: Hash) -> Result<Option<Box<[u8]>>, StoreError> {

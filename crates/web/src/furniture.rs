@@ -2,11 +2,13 @@
 
 // In reading order: a module uses only those above it.
 pub mod frame;
+pub mod local;
 pub mod csv;
 pub mod shell;
 pub mod model;
 pub mod provenance;
 pub mod about;
+pub mod linked;
 pub mod differences;
 pub mod parts;
 pub mod listing;

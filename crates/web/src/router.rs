@@ -9,7 +9,7 @@ use crate::home::Home;
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::records::record::OneRecord;
 use crate::search::{Searched, facets::Asked};
-use crate::series::{list::SeriesList, one::OneSeries, round::OneRound};
+use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::sharing::{
     assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
     offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
@@ -59,6 +59,7 @@ fn pages() -> Router<Site> {
         .route("/series", get(all_series))
         .route("/series/{series}", get(one_series))
         .route("/series/{series}/rounds/{round}", get(one_round))
+        .route("/series/{series}/rounds/{round}/modalities", get(modalities))
         .route("/plans", get(plans))
         .route("/plans/{record}", get(one_plan))
         .route("/road-maps/{record}", get(one_road_map))
@@ -131,6 +132,14 @@ async fn one_round(
     Path((series, round)): Path<(String, String)>,
 ) -> Response {
     show(&site, &entry, |view| OneRound::look(view, &series, &round))
+}
+
+async fn modalities(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| RoundModalities::look(view, &series, &round))
 }
 
 async fn plans(entry: Entry, State(site): State<Site>) -> Response {

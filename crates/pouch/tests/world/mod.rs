@@ -153,7 +153,7 @@ impl Node {
         let mut news = Vec::new();
         self.store.since(self.register.head(), &mut |kept| news.push(kept)).unwrap();
         for kept in news {
-            self.register.feed(Accepted::read(kept).unwrap());
+            self.register.feed(Accepted::read(&kept.lent(), self.register.kinds()).unwrap());
         }
     }
 

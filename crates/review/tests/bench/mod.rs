@@ -1,8 +1,6 @@
 //! A desk of paper: acts in, versions out. No store, and no clock or chance of its own: everything is the same each
 //! time it runs. What it writes passes the ledger's gate, as at a real desk.
-
-// Each test file uses its own part of it.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each story uses a part")]
 // Helpers of tests stand outside test functions, where clippy does not see that this is a test.
 #![allow(clippy::unwrap_used)]
 
@@ -114,7 +112,15 @@ impl PaperDesk {
         let actor = Actor { owner, origin, role, by: by.clone(), reader };
         let act = ActId::from_chance(self.lots.sixteen());
         Entry::founding(&founding).into_iter().for_each(|entry| self.feed(act, entry));
-        let body = Mandate { person, role: by.role, from: self.now, until: None };
+        let body = Mandate {
+            person,
+            role: by.role,
+            agencies: Vec::new(),
+            texts: Vec::new(),
+            note_verbale: None,
+            from: self.now,
+            until: None,
+        };
         self.write(&actor, act, vec![Draft::new(mandate, Audience::Own, None, body)]);
         actor
     }
@@ -152,7 +158,8 @@ impl PaperDesk {
         assert_eq!(admitted, Ok(Some(entry.what)));
         let (n, head) = (self.register.head() + 1, entry.hash());
         let kept = Kept { n, seen: self.now, act, head, entry, erased: None };
-        self.register.feed(Accepted::read(kept).expect("what the gate lets in can be read"));
+        let accepted = Accepted::read(&kept.lent(), KINDS);
+        self.register.feed(accepted.expect("what the gate lets in can be read"));
     }
 
     /// How many versions were written.

@@ -1,6 +1,6 @@
 //! Appending and reading back.
 
-use super::pen::{Make, Pen, appended, batch, count, founded, is_clean, node, note, record};
+use super::pen::{Make, Pen, Told, appended, batch, count, founded, is_clean, node, note, record};
 use super::{Case, dump};
 use crate::memory::Memory;
 use crate::store::{Outcome, Store, StoreError};
@@ -10,6 +10,7 @@ use ledger::examine::Barred;
 use ledger::gate::From;
 use ledger::id::Hash;
 use ledger::time::Stamp;
+use ledger::verify::Lent;
 
 pub(super) const CASES: &[Case] = &[
     ("an empty store has an empty journal and nothing wrong with it", empty),
@@ -52,8 +53,28 @@ fn read_back(make: &Make<'_>) {
         assert_eq!(dump(&*store, cursor), skipped);
     }
     assert_eq!(dump(&*store, u64::MAX), []);
+    is_lent(&*store, &told);
     assert_eq!(store.content(Hash::of(&note("one"))).unwrap().as_deref(), Some(&*note("one")));
     is_clean(&*store);
+}
+
+/// What a store lends is what it tells, between any two lines.
+fn is_lent(store: &dyn Store, told: &[Told]) {
+    for (cursor, until) in (0..=6).flat_map(|cursor| (0..=6).map(move |until| (cursor, until))) {
+        let between = told.iter().filter(|told| told.line.0 > cursor && told.line.0 <= until);
+        let right: Vec<_> = between
+            .map(|Told { line: (n, seen, act, _), entry, .. }| {
+                (*n, *seen, *act, entry.what, entry.bytes.clone(), entry.content.clone())
+            })
+            .collect();
+        let mut lent = Vec::new();
+        let mut take = |line: Lent<'_>| {
+            let Lent { n, seen, act, what, bytes, content } = line;
+            lent.push((n, seen, act, what, bytes.into(), content.map(Box::from)));
+        };
+        store.lend(cursor, until, &mut take).unwrap();
+        assert_eq!(lent, right, "after {cursor}, up to {until}");
+    }
 }
 
 fn same_act(make: &Make<'_>) {
@@ -162,6 +183,7 @@ fn closed(make: &Make<'_>) {
     assert_eq!(store.head(), Err(StoreError::Closed));
     assert_eq!(store.content(Hash::of(b"x")), Err(StoreError::Closed));
     assert_eq!(store.since(0, &mut |_| {}), Err(StoreError::Closed));
+    assert_eq!(store.lend(0, 1, &mut |_| {}), Err(StoreError::Closed));
     assert_eq!(store.inspect(), Err(StoreError::Closed));
     assert_eq!(store.close(), Ok(()), "twice is as good as once");
 }

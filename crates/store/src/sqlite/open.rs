@@ -2,7 +2,7 @@
 
 use super::{APPLICATION, FORMAT, Seal};
 use crate::store::StoreError;
-use ledger::id::Hash;
+use ledger::id::Hashing;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
@@ -155,11 +155,11 @@ pub(super) fn seal(path: &Path, lock: &fs::File) -> Result<(), StoreError> {
     if !alone || has_log(path) {
         return Ok(());
     }
-    let bytes = fs::read(path).map_err(unwritable)?;
+    let line = seal_line(path).map_err(unwritable)?;
     // Whole or not at all: half a seal would say that the file is damaged.
     let unfinished = beside(path, ".sha256.new");
     let mut file = fs::File::create(&unfinished).map_err(unwritable)?;
-    file.write_all(seal_line(path, &bytes).as_bytes()).and_then(|()| file.sync_all()).map_err(unwritable)?;
+    file.write_all(line.as_bytes()).and_then(|()| file.sync_all()).map_err(unwritable)?;
     fs::rename(unfinished, seal_of(path)).map_err(unwritable)?;
     lock.unlock().map_err(unwritable)
 }
@@ -167,13 +167,24 @@ pub(super) fn seal(path: &Path, lock: &fs::File) -> Result<(), StoreError> {
 /// Compares a file with the seal beside it.
 pub(super) fn check_seal(path: &Path) -> Result<Seal, StoreError> {
     let Ok(seal) = fs::read(seal_of(path)) else { return Ok(Seal::Absent) };
-    let bytes = fs::read(path).map_err(|error| StoreError::Unwritable { detail: error.to_string() })?;
-    Ok(if seal == seal_line(path, &bytes).as_bytes() { Seal::Whole } else { Seal::Broken })
+    let line = seal_line(path).map_err(|error| StoreError::Unwritable { detail: error.to_string() })?;
+    Ok(if seal == line.as_bytes() { Seal::Whole } else { Seal::Broken })
 }
 
-fn seal_line(path: &Path, bytes: &[u8]) -> String {
-    let digits = Hash::of(bytes).to_string().replacen("sha256:", "", 1);
-    format!("{digits}  {}\n", path.file_name().unwrap_or_default().to_string_lossy())
+/// What the seal of the file as it is would say. The file is read piece by piece: it may be larger than the memory.
+fn seal_line(path: &Path) -> std::io::Result<String> {
+    let mut file = fs::File::open(path)?;
+    let (mut hashing, mut piece) = (Hashing::default(), vec![0; 1 << 18]);
+    loop {
+        match file.read(&mut piece) {
+            Ok(0) => break,
+            Ok(length) => hashing.take(&piece[..length]),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let digits = hashing.hash().to_string().replacen("sha256:", "", 1);
+    Ok(format!("{digits}  {}\n", path.file_name().unwrap_or_default().to_string_lossy()))
 }
 
 fn seal_of(path: &Path) -> PathBuf {

@@ -9,7 +9,7 @@ use ledger::journal::Head;
 use ledger::key::PublicKey;
 use ledger::owner::Hosting;
 use ledger::time::Stamp;
-use ledger::verify::{Finding, Inspection, Inspector, Kept};
+use ledger::verify::{Finding, Inspection, Inspector, Kept, Lent};
 use ledger::version::{Header, Lane, read_header};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -20,6 +20,10 @@ const ENTRIES: &str =
             (select 1 from erased where erased.hash = entry.content and erased.owner = entry.owner)
     from entry left join content on content.n = entry.n
     where entry.n > $1 order by entry.n";
+
+const LENT: &str = "select entry.n, entry.what, entry.seen, entry.act, entry.bytes, content.bytes
+    from entry left join content on content.n = entry.n
+    where entry.n > $1 and entry.n <= $2 order by entry.n";
 
 /// Before the first of all entries: a damaged file may number one 0 or less.
 const BEFORE_ALL: i64 = i64::MIN;
@@ -63,6 +67,29 @@ fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
         entry: Entry { what, bytes: blob(row, 5)?, signature: blob(row, 6)?, content },
         erased: if gone { Some(hash(row, 7)?) } else { None },
     })
+}
+
+/// Lends the entries after `cursor`, up to and with `until`.
+pub(super) fn lend(
+    connection: &Connection,
+    cursor: u64,
+    until: u64,
+    each: &mut dyn FnMut(Lent<'_>),
+) -> Result<(), StoreError> {
+    let bounds = [cursor, until].map(|bound| i64::try_from(bound).unwrap_or(i64::MAX));
+    let mut entries = connection.prepare(LENT)?;
+    let mut rows = entries.query(bounds)?;
+    while let Some(row) = rows.next()? {
+        each(Lent {
+            n: unsigned(row, 0)?,
+            what: What::from_word(row.get_ref(1)?.as_str()?).ok_or_else(|| unreadable(1))?,
+            seen: Stamp::from_millis(row.get(2)?),
+            act: act(row, 3)?,
+            bytes: row.get_ref(4)?.as_blob()?,
+            content: row.get_ref(5)?.as_blob_or_null()?,
+        });
+    }
+    Ok(())
 }
 
 /// Checks everything that can be read, and names what cannot.

@@ -13,6 +13,16 @@ const MADE: &[Made] = &[
     Made { prefix: "round-phase-", words: Words::Of("crates/review/src/round.rs", "Phase") },
     Made { prefix: "round-became-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
     Made { prefix: "round-format-", words: Words::These(&["bilateral", "trilateral"]) },
+    Made { prefix: "round-decision-", words: Words::Of("crates/review/src/modalities.rs", "Decision") },
+    Made { prefix: "round-attribution-", words: Words::Of("crates/review/src/modalities.rs", "Attribution") },
+    Made { prefix: "round-weekday-", words: Words::These(WEEKDAYS) },
+    Made { prefix: "round-form-", words: Words::Of("crates/review/src/submission.rs", "Form") },
+    Made { prefix: "round-adopted-", words: Words::Of("crates/review/src/adoption.rs", "How") },
+    Made { prefix: "round-stage-", words: Words::Of("crates/review/src/recommendation.rs", "TextStanding") },
+    Made { prefix: "round-finding-", words: Words::These(&["suggestion", "good_practice"]) },
+    Made { prefix: "round-verdict-", words: Words::Of("crates/review/src/conclusion.rs", "Verdict") },
+    Made { prefix: "round-statement-", words: Words::Of("crates/review/src/statement.rs", "StatementSort") },
+    Made { prefix: "language-", words: Words::These(LANGUAGES) },
     Made { prefix: "plans-standing-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
     Made { prefix: "plans-relation-", words: Words::Of("crates/review/src/lineage.rs", "Relation") },
     Made { prefix: "sharing-law-", words: Words::Of("crates/review/src/instrument.rs", "InstrumentSort") },
@@ -22,6 +32,12 @@ const MADE: &[Made] = &[
     Made { prefix: "sharing-event-", words: Words::Of("crates/review/src/event.rs", "EventSort") },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
+
+const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The languages that a page can name.
+const LANGUAGES: &[&str] =
+    &["be", "en", "es", "fr", "hr", "kk", "ky", "mn", "pl", "pt", "ru", "tg", "tk", "uz"];
 
 struct Made {
     prefix: &'static str,

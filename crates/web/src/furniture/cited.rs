@@ -42,7 +42,7 @@ impl Cited {
                     (before)
                     @for (place, number) in numbers.iter().enumerate() {
                         @if place > 0 { ", " }
-                        a href={ "#source-" (number + 1) } { (number + 1) }
+                        a href=(format!("#source-{}", number + 1)) { (number + 1) }
                     }
                     (after)
                 }

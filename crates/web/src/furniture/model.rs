@@ -1,12 +1,13 @@
 //! What screens show, as their JSON also gives it: a seen record with its facts, and the names it needs.
 
+use crate::entry::encoded;
 use ledger::audience::Audience;
 use ledger::content::{AnyBody, Body};
 use ledger::id::{Hash, Kind, OwnerId, RecordId};
 use ledger::owner::Origin;
 use ledger::time::{PartialDate, Stamp};
 use ledger::view::{Seen, View};
-use review::party::Party;
+use review::party::{Party, PartySort};
 use review::round::Round;
 use review::series::Series;
 use review::theme::Theme;
@@ -118,6 +119,14 @@ pub fn parties(view: &View<'_>, ids: impl IntoIterator<Item = RecordId>) -> Name
 /// The themes among the given ids.
 pub fn themes(view: &View<'_>, ids: impl IntoIterator<Item = RecordId>) -> Names<Theme> {
     named(view, ids)
+}
+
+/// The address of a party: a State has a page of its own, an organization one among the records.
+pub fn party_address(record: RecordId, party: &Party) -> String {
+    match party.sort {
+        PartySort::State => format!("/states/{}", encoded(&party.label)),
+        PartySort::Organization => format!("/records/{record}"),
+    }
 }
 
 /// The address of a series.

@@ -1,7 +1,7 @@
 //! Parts of pages: whose it is, facts, lists that may be empty, links to names, the form with which one searches.
 
 use super::frame::Frame;
-use super::model::{Item, Names};
+use super::model::{Item, Names, party_address};
 use ledger::id::RecordId;
 use maud::{Markup, html};
 use review::fact::{Period, Place, Who};
@@ -14,7 +14,7 @@ pub fn party(frame: &Frame, item: &Item<Party>) -> Markup {
     html! {
         span.own.own-org[organization] {
             span.tm.iso aria-hidden="true" { (label) }
-            a href=(frame.link(&format!("/records/{}", item.record))) { (frame.text(&item.body.name)) }
+            a href=(frame.link(&party_address(item.record, &item.body))) { (frame.text(&item.body.name)) }
         }
     }
 }
@@ -33,6 +33,15 @@ fn short_label(frame: &Frame, party: &Party) -> String {
 /// The name of a party that a page knows.
 pub fn party_name(frame: &Frame, parties: &Names<Party>, id: RecordId) -> String {
     parties.get(&id).map(|item| frame.words(&item.body.name).to_owned()).unwrap_or_default()
+}
+
+/// The name of a language; its tag where the page's language has no name for it.
+pub fn language(frame: &Frame, tag: &str) -> String {
+    let known = ["be", "en", "es", "fr", "hr", "kk", "ky", "mn", "pl", "pt", "ru", "tg", "tk", "uz"];
+    match known.contains(&tag) {
+        true => frame.say(&format!("language-{tag}")),
+        false => tag.to_owned(),
+    }
 }
 
 /// A list of facts; those without words are left out.

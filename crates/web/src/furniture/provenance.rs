@@ -106,8 +106,8 @@ pub fn version_words<B>(frame: &Frame, item: &Item<B>) -> String {
     } else if item.origin == Origin::Reconstruction {
         frame.say("shell-as-of-reconstructed")
     } else {
-        let shared = Message::new("provenance-shared").with("number", item.no);
-        frame.tell(shared.with("date", frame.date_short(item.day())))
+        let day = frame.date_short(item.day());
+        frame.tell(Message::new("provenance-shared").with("number", item.no).with("date", day))
     }
 }
 

@@ -1,19 +1,34 @@
-//! One round: phases, facts, delegations, what came of it, where sources differ, and the sources.
+//! One round: phases, facts, delegations, agenda, submissions, what came of it, documents, and the sources.
 
+mod agenda;
+mod delegations;
 mod draw;
+mod facts;
+mod outcome;
+mod submissions;
+mod texts;
 
 use crate::answer::Screen;
 use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
-use crate::furniture::model::{Item, Names, items_about, parties, series_address, themes};
+use crate::furniture::linked::Linked;
+use crate::furniture::model::{Item, Names, items_about, named, parties, series_address, themes};
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
+use ledger::owner::World;
+use ledger::text::Text;
 use ledger::view::View;
 use maud::{Markup, html};
+use review::adoption::Adoption;
+use review::agency::Agency;
+use review::catalogue::Catalogue;
+use review::conclusion::Conclusion;
 use review::delegation::Delegation;
 use review::disagreement::Disagreement;
+use review::document::Document;
 use review::event::Event;
+use review::modalities::Modalities;
 use review::outcome::Outcome;
 use review::party::Party;
 use review::proposal::Proposal;
@@ -21,30 +36,44 @@ use review::recommendation::Recommendation;
 use review::round::{Round, Standing};
 use review::series::Series;
 use review::session::Session;
+use review::statement::Statement;
 use review::theme::Theme;
 use review::visit::Visit;
 use serde::Serialize;
 use words::Message;
 
 pub use draw::event;
+use submissions::Submitted;
 
 /// The page of a round.
 #[derive(Serialize)]
 pub struct OneRound {
     series: Item<Series>,
     round: Item<Round>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modalities: Option<Item<Modalities>>,
+    /// The paragraphs of the sections in scope, as the catalogue quotes them.
+    scope: Vec<Text>,
     delegations: Vec<Item<Delegation>>,
     sessions: Vec<Item<Session>>,
     visits: Vec<Item<Visit>>,
+    submissions: Vec<Submitted>,
     outcomes: Vec<Item<Outcome>>,
+    adoptions: Vec<Item<Adoption>>,
     recommendations: Vec<Item<Recommendation>>,
     proposals: Vec<Item<Proposal>>,
+    statements: Vec<Item<Statement>>,
+    conclusions: Vec<Item<Conclusion>>,
+    documents: Vec<Item<Document>>,
     events: Vec<Item<Event>>,
     disagreements: Vec<Item<Disagreement>>,
     themes: Names<Theme>,
     parties: Names<Party>,
+    agencies: Names<Agency>,
     /// The rounds that recommendations name, and the one before and after in the series.
     rounds: Names<Round>,
+    /// Texts, submissions, practices and needs that the page names.
+    linked: Linked,
     sources: Cited,
 }
 
@@ -54,18 +83,28 @@ impl OneRound {
         let series: Item<Series> = Series::at(view, series)?.into();
         let round: Item<Round> = Round::at(view, series.record, slug)?.into();
         let id = round.record;
-        let recommendations: Vec<Item<Recommendation>> = items_about(view, id)
-            .into_iter()
-            .filter(|item: &Item<Recommendation>| item.body.round == id)
-            .collect();
+        let recommendations: Vec<Item<Recommendation>> =
+            of_round(view, id, |body: &Recommendation| body.round);
         let mut disagreements: Vec<Item<Disagreement>> = items_about(view, id);
         recommendations.iter().for_each(|item| disagreements.extend(items_about(view, item.record)));
+        let modalities: Option<Item<Modalities>> = Modalities::of_round(view, id).map(Item::from);
+        let mut documents: Vec<Item<Document>> = of_round(view, id, |body: &Document| body.round);
+        documents.sort_by(|one, other| one.body.symbol.cmp(&other.body.symbol));
+        let mut statements: Vec<Item<Statement>> = of_round(view, id, |body: &Statement| body.round);
+        statements.sort_by(|one, other| one.body.symbol.cmp(&other.body.symbol));
         let mut page = OneRound {
-            delegations: items_about(view, id),
-            sessions: items_about(view, id),
-            visits: items_about(view, id),
-            outcomes: items_about(view, id),
-            proposals: items_about(view, id),
+            scope: modalities.iter().flat_map(|item| scope(view, &item.body)).collect(),
+            modalities,
+            delegations: of_round(view, id, |body: &Delegation| body.round),
+            sessions: of_round(view, id, |body: &Session| body.round),
+            visits: of_round(view, id, |body: &Visit| body.round),
+            submissions: submissions::of_round(view, id),
+            outcomes: of_round(view, id, |body: &Outcome| body.round),
+            adoptions: Adoption::of_round(view, id).into_iter().map(Item::from).collect(),
+            proposals: of_round(view, id, |body: &Proposal| body.round),
+            statements,
+            conclusions: of_round(view, id, |body: &Conclusion| body.round),
+            documents,
             events: items_about(view, id),
             themes: themes(view, round.body.themes.iter().copied()),
             rounds: Round::of_series(view, series.record)
@@ -73,6 +112,8 @@ impl OneRound {
                 .map(|round| (round.record, round.into()))
                 .collect(),
             parties: Names::new(),
+            agencies: Names::new(),
+            linked: Linked::default(),
             sources: Cited::default(),
             series,
             round,
@@ -80,22 +121,46 @@ impl OneRound {
             disagreements,
         };
         page.parties = parties(view, page.party_ids());
+        page.agencies = named(view, page.agency_ids());
+        page.linked = Linked::of(view, page.linked_ids());
         page.cite_all(view);
         Some(page)
     }
 
     fn party_ids(&self) -> Vec<RecordId> {
         let body = &self.round.body;
-        let who = [&body.initiators, &body.hosts, &body.organizers, &body.donors];
+        let who = [&body.initiators, &body.hosts, &body.organizers, &body.donors, &body.chairs];
         let mut ids: Vec<RecordId> = who.into_iter().flatten().filter_map(|who| who.party).collect();
         ids.extend(body.place.iter().filter_map(|place| place.state));
         ids.extend(self.delegations.iter().map(|item| item.body.party));
         ids.extend(self.visits.iter().filter_map(|item| item.body.state));
         ids.extend(self.proposals.iter().map(|item| item.body.by));
+        ids.extend(self.statements.iter().map(|item| item.body.by));
+        ids.extend(self.submissions.iter().map(|submitted| submitted.submission.body.party));
+        ids.extend(self.conclusions.iter().filter_map(|item| item.body.about));
+        ids.extend(self.recommendations.iter().filter_map(|item| item.body.tabled_by));
         ids.extend(
             self.recommendations.iter().flat_map(|item| item.body.addressees.iter().flatten().copied()),
         );
         ids.extend(self.events.iter().filter_map(|item| item.body.place.as_ref()?.state));
+        ids
+    }
+
+    fn agency_ids(&self) -> Vec<RecordId> {
+        let delegations = self.delegations.iter().map(|item| &item.body);
+        delegations.flat_map(|body| body.agencies.iter().chain(&body.coordinator).copied()).collect()
+    }
+
+    fn linked_ids(&self) -> Vec<RecordId> {
+        let mut ids: Vec<RecordId> = self.recommendations.iter().map(|item| item.record).collect();
+        ids.extend(self.conclusions.iter().map(|item| item.body.recommendation));
+        ids.extend(self.statements.iter().filter_map(|item| item.body.on));
+        ids.extend(self.documents.iter().map(|item| item.record));
+        for submitted in &self.submissions {
+            ids.push(submitted.submission.record);
+            ids.extend(&submitted.also);
+        }
+        ids.extend(self.round.body.grew_from.iter().filter_map(|grew| grew.record));
         ids
     }
 
@@ -112,6 +177,7 @@ impl OneRound {
         self.proposals.iter().for_each(|item| sources.take(view, &item.body.sources));
         self.sessions.iter().for_each(|item| sources.take(view, &item.body.sources));
         self.visits.iter().for_each(|item| sources.take(view, &item.body.sources));
+        self.documents.iter().for_each(|item| sources.take(view, &item.body.sources));
         self.events.iter().for_each(|item| sources.take(view, &item.body.sources));
         for item in &self.disagreements {
             item.body.statements.iter().for_each(|statement| sources.take(view, &statement.sources));
@@ -132,6 +198,47 @@ impl OneRound {
     }
 }
 
+/// What a record says its round is: always one, or perhaps one.
+trait InRound {
+    fn is(self, round: RecordId) -> bool;
+}
+
+impl InRound for RecordId {
+    fn is(self, round: RecordId) -> bool {
+        self == round
+    }
+}
+
+impl InRound for Option<RecordId> {
+    fn is(self, round: RecordId) -> bool {
+        self == Some(round)
+    }
+}
+
+/// The records of a kind that belong to the round, not those that only mention it.
+fn of_round<B: ledger::content::Body, R: InRound>(
+    view: &View<'_>,
+    round: RecordId,
+    own: impl Fn(&B) -> R,
+) -> Vec<Item<B>> {
+    view.about::<B>(round).filter(|seen| own(&seen.body).is(round)).map(Item::from).collect()
+}
+
+/// The paragraphs of the sections of which something is in scope.
+fn scope(view: &View<'_>, modalities: &Modalities) -> Vec<Text> {
+    let catalogue = modalities.catalogue.and_then(|catalogue| view.find::<Catalogue>(catalogue));
+    let Some(catalogue) = catalogue else { return Vec::new() };
+    let chosen = |id: &str| modalities.scope.iter().any(|item| item == id);
+    let mut paragraphs: Vec<Text> = Vec::new();
+    for section in &catalogue.body.sections {
+        let touched = chosen(&section.id) || section.rows.iter().any(|row| chosen(&row.id));
+        if touched && !paragraphs.contains(&section.paragraph) {
+            paragraphs.push(section.paragraph.clone());
+        }
+    }
+    paragraphs
+}
+
 impl Screen for OneRound {
     fn head(&self, frame: &Frame) -> Head {
         let series = &self.series.body;
@@ -149,6 +256,16 @@ impl Screen for OneRound {
     }
 
     fn body(&self, frame: &Frame) -> Markup {
+        match frame.world {
+            World::Record => self.compiled(frame),
+            World::Exercise => self.of_owners(frame),
+        }
+    }
+}
+
+impl OneRound {
+    /// The page of what an editor compiled from sources.
+    fn compiled(&self, frame: &Frame) -> Markup {
         html! {
             (self.steps(frame))
             (self.key_facts(frame))
@@ -161,11 +278,40 @@ impl Screen for OneRound {
                 (self.agenda(frame))
                 (self.visits(frame))
             }
+            (self.documents(frame))
             (self.events(frame))
             div.cols.cols-2 {
                 (self.disagreements(frame))
                 (self.notes(frame))
             }
+            (self.sources.list(frame))
+            (self.neighbour_links(frame))
+        }
+    }
+
+    /// The page of what States, organizations and the round itself wrote.
+    fn of_owners(&self, frame: &Frame) -> Markup {
+        let sections = [
+            ("facts", "round-key-facts", self.key_facts(frame)),
+            ("states", "round-delegations", self.delegation_list(frame)),
+            ("agenda", "round-agenda-days", self.days(frame)),
+            ("visits", "round-visits", self.visits_told(frame)),
+            ("submissions", "round-submissions", self.submission_list(frame)),
+            ("outcome", "round-outcome", self.texts(frame)),
+            ("conclusions", "round-conclusions", self.conclusions(frame)),
+            ("statements", "round-statements", self.statements_and_proposals(frame)),
+            ("documents", "round-documents", self.documents(frame)),
+            ("events", "round-events", self.events(frame)),
+        ];
+        html! {
+            (self.steps(frame))
+            nav.toc aria-label=(frame.say("round-on-this-page")) {
+                @for (place, key, drawn) in &sections {
+                    @if !drawn.0.is_empty() { a href={ "#" (place) } { (frame.say(key)) } }
+                }
+            }
+            @for (_, _, drawn) in &sections { (drawn) }
+            (self.notes(frame))
             (self.sources.list(frame))
             (self.neighbour_links(frame))
         }

@@ -17,3 +17,6 @@ audience-role-editor = editor
 audience-role-coordinator = coordinator
 audience-role-organizer = organizer
 audience-role-chair = chair
+audience-role-reader = reader
+audience-role-contributor = contributor
+audience-role-translator = translator

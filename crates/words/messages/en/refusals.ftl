@@ -87,3 +87,11 @@ refusal-lineage-self = A record does not go back to itself.
 refusal-list-empty = Nothing is listed.
 refusal-symbol-malformed = “{ $symbol }” is not a symbol, such as LAK26/Q.31.
 refusal-hour-malformed = “{ $hour }” is not an hour, such as 09:30.
+
+## Mandates
+
+refusal-role-unknown = “{ $role }” is no capacity here.
+refusal-last-coordinator = This is the last coordinator. Appoint another one first.
+refusal-agency-only = People of an agency draft for their agency. The coordinator takes it over and shares it.
+refusal-text-not-given = This text is not among those you were given to translate.
+refusal-only-translations = A translator changes translations, for the own delegation, and nothing else.

@@ -113,3 +113,135 @@ round-note = Note
 ## Formats that have a word instead of a label
 round-format-bilateral = bilateral
 round-format-trilateral = trilateral
+
+## Getting about on the page
+
+round-on-this-page = On this page
+round-nothing-readable = Nothing that you may read is recorded here.
+
+## Phases to come of a round that has not ended
+
+# $day of $days days of the meeting.
+round-day-of = Day { $day } of { $days }
+round-ahead-adopted = planned by { $date }
+round-ahead-follow-up = reports once before the next round, or when invited
+round-ahead-closed = when the next round opens
+
+## Key facts of a round that its owners write
+
+round-chair = Chair
+round-local-time = Local time
+round-local-time-note = hours on this page are local
+round-builds-on = Builds on
+round-modalities = Modalities
+round-languages = Languages
+round-scope = Scope
+round-decision-session = consensus in session
+round-decision-session-or-silence = consensus in session or under a silence procedure
+round-attribution-named = brackets carry the names of delegations
+round-attribution-chair = names of proposers are for the chair only
+round-attribution-unnamed = brackets carry no names
+
+## Delegations, as they tell of themselves
+
+round-count-states = { $count ->
+    [one] { $count } State
+   *[other] { $count } States
+}
+round-count-organizations = { $count ->
+    [one] { $count } invited organization
+   *[other] { $count } invited organizations
+}
+round-head = Head
+round-members = Members
+round-agencies = Agencies represented
+round-coordinator = Coordinator
+round-reads-organizations = reads what is shared with “States and invited organizations”
+
+## Agenda by day
+
+round-agenda-days = Agenda
+round-weekday-monday = Monday
+round-weekday-tuesday = Tuesday
+round-weekday-wednesday = Wednesday
+round-weekday-thursday = Thursday
+round-weekday-friday = Friday
+round-weekday-saturday = Saturday
+round-weekday-sunday = Sunday
+round-day = day { $day }
+# $day is the message above.
+round-day-now = { $day }, now { $hour }
+round-day-over = { $day }, over
+# For screen readers, before the session that is under way.
+round-session-now = Now:
+round-visit = Familiarization visit
+
+## National submissions
+
+round-submissions = National submissions
+round-submissions-note = as each State chose; the matrix only where in scope
+round-submissions-none = No national submission that you may read
+round-submissions-none-why = Each State decides what it submits and who reads it. A submission appears here once it is shared with you.
+round-submissions-rule = Each State decides the form. How far its own entries have come is shown to that State alone.
+round-form = Form
+round-form-light = Five parts
+round-form-light-and-matrix = Five parts, and the matrix for some items
+round-form-matrix = Whole matrix
+round-shared = Shared
+round-read-by = Read by
+round-also = Also
+
+## Texts
+
+round-outcome-so-far = Outcome so far
+round-adopted-texts = Adopted texts
+round-text = Text
+round-symbol = Symbol
+round-adopted = Adopted
+round-adopted-session = in session
+round-adopted-silence = by silence that was not broken
+round-drafts = Drafts
+round-draft = Draft
+round-tabled-by = Tabled by
+# The letter in the mark of the chair.
+round-chair-mark = C
+round-the-chair = Chair
+round-stage = Stage
+round-stage-tabled = Tabled
+round-stage-rolling = Rolling text, in brackets
+round-stage-clean = Clean chair’s text
+round-stage-silence = Clean chair’s text, under silence
+round-stage-ad-referendum = Agreed ad referendum
+round-stage-withdrawn = Withdrawn
+round-silence-so-far = No objection recorded so far
+round-finding-suggestion = Suggestion
+round-finding-good-practice = Good practice
+round-consensus = Nothing is adopted over anybody’s objection. The States adopt, the chair declares consensus; statements are printed with the text.
+
+## Conclusions on earlier recommendations
+
+round-conclusions = Conclusions on earlier recommendations
+round-earlier = Recommendation
+round-addressee = Addressee
+round-all-addressees = all addressees
+round-concluded = Concluded
+round-in-words = In words
+round-verdict-carried-out = carried out
+round-verdict-open = stays open
+round-verdict-carried-forward = carried forward
+round-verdict-overtaken = overtaken by events
+
+## Statements and proposals of delegations
+
+round-statements = Statements and proposals of delegations
+round-statements-note = recorded apart; never a recommendation
+round-statement-statement = Statement
+round-statement-interpretive = Interpretive statement
+round-statement-reservation = Reservation
+# Before the symbol of the text that a statement concerns.
+round-statement-on = on
+round-proposal = Proposal
+
+## Papers
+
+round-documents = Documents

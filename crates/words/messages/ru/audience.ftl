@@ -17,3 +17,6 @@ audience-role-editor = редактор
 audience-role-coordinator = координатор
 audience-role-organizer = организатор
 audience-role-chair = председатель
+audience-role-reader = читатель
+audience-role-contributor = исполнитель от ведомства
+audience-role-translator = переводчик

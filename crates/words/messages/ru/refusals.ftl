@@ -89,3 +89,11 @@ refusal-lineage-self = Запись не может восходить к сам
 refusal-list-empty = Список пуст.
 refusal-symbol-malformed = «{ $symbol }» — не условное обозначение вида LAK26/Q.31.
 refusal-hour-malformed = «{ $hour }» — не час вида 09:30.
+
+## Полномочия
+
+refusal-role-unknown = Такого качества здесь нет: «{ $role }».
+refusal-last-coordinator = Это последний координатор. Сначала назначьте другого.
+refusal-agency-only = Сотрудники ведомства готовят проекты для своего ведомства. Принимает и представляет их координатор.
+refusal-text-not-given = Этот текст не входит в число переданных вам для перевода.
+refusal-only-translations = Переводчик изменяет только переводы, для своей делегации, и ничего более.

@@ -113,3 +113,137 @@ round-note = Примечание
 ## Форматы, у которых вместо обозначения слово
 round-format-bilateral = двусторонний
 round-format-trilateral = трёхсторонний
+
+## По этой странице
+
+round-on-this-page = На этой странице
+round-nothing-readable = Открытых вам записей здесь нет.
+
+## Предстоящие этапы незавершённого раунда
+
+# $day: который день встречи, $days: сколько их.
+round-day-of = День { $day } из { $days }
+round-ahead-adopted = намечено до { $date }
+round-ahead-follow-up = доклад один раз до следующего раунда либо по приглашению
+round-ahead-closed = с открытием следующего раунда
+
+## Сведения о раунде, которые вносят его участники
+
+round-chair = Председатель
+round-local-time = Местное время
+round-local-time-note = часы на этой странице местные
+round-builds-on = Опирается на
+round-modalities = Порядок проведения
+round-languages = Языки
+round-scope = Охват
+round-decision-session = консенсус на заседании
+round-decision-session-or-silence = консенсус на заседании или по процедуре умолчания
+round-attribution-named = в скобках указываются делегации
+round-attribution-chair = кто предложил, знает только председатель
+round-attribution-unnamed = скобки без указания делегаций
+
+## Делегации: что они сообщают о себе
+
+round-count-states = { $count ->
+    [one] { $count } государство
+    [few] { $count } государства
+   *[other] { $count } государств
+}
+round-count-organizations = { $count ->
+    [one] { $count } приглашённая организация
+    [few] { $count } приглашённые организации
+   *[other] { $count } приглашённых организаций
+}
+round-head = Глава
+round-members = Членов
+round-agencies = Представленные ведомства
+round-coordinator = Координатор
+round-reads-organizations = читает то, что открыто для «Государств и приглашённых организаций»
+
+## Повестка дня по дням
+
+round-agenda-days = Повестка дня
+round-weekday-monday = Понедельник
+round-weekday-tuesday = Вторник
+round-weekday-wednesday = Среда
+round-weekday-thursday = Четверг
+round-weekday-friday = Пятница
+round-weekday-saturday = Суббота
+round-weekday-sunday = Воскресенье
+round-day = день { $day }
+# $day: сообщение выше.
+round-day-now = { $day }, сейчас { $hour }
+round-day-over = { $day }, завершён
+# Для программ чтения с экрана, перед заседанием, которое идёт.
+round-session-now = Сейчас:
+round-visit = Ознакомительное посещение
+
+## Национальные материалы
+
+round-submissions = Национальные материалы
+round-submissions-note = в той форме, которую выбрало государство; матрица только в пределах охвата
+round-submissions-none = Открытых вам национальных материалов нет
+round-submissions-none-why = Каждое государство само решает, что оно представляет и кому это открыто. Материалы появятся здесь, когда будут представлены вам.
+round-submissions-rule = Форму выбирает само государство. Насколько заполнены его собственные записи, видит только оно.
+round-form = Форма
+round-form-light = Пять частей
+round-form-light-and-matrix = Пять частей и матрица по некоторым позициям
+round-form-matrix = Матрица целиком
+round-shared = Представлены
+round-read-by = Кому открыто
+round-also = Также
+
+## Тексты
+
+round-outcome-so-far = Итоги на сегодня
+round-adopted-texts = Принятые тексты
+round-text = Текст
+round-symbol = Обозначение
+round-adopted = Принят
+round-adopted-session = на заседании
+round-adopted-silence = по процедуре умолчания, которая не была прервана
+round-drafts = Проекты
+round-draft = Проект
+round-tabled-by = Кем внесён
+# Буква в знаке председателя.
+round-chair-mark = П
+round-the-chair = Председатель
+round-stage = Стадия
+round-stage-tabled = Внесён
+round-stage-rolling = Сводный текст, в скобках
+round-stage-clean = Чистый текст председателя
+round-stage-silence = Чистый текст председателя, процедура умолчания
+round-stage-ad-referendum = Согласован ad referendum
+round-stage-withdrawn = Отозван
+round-silence-so-far = Возражений пока не зарегистрировано
+round-finding-suggestion = Пожелание
+round-finding-good-practice = Эффективная практика
+round-consensus = Ничто не принимается при чьём-либо возражении. Государства принимают, председатель констатирует консенсус; заявления печатаются вместе с текстом.
+
+## Выводы по прежним рекомендациям
+
+round-conclusions = Выводы по прежним рекомендациям
+round-earlier = Рекомендация
+round-addressee = Адресат
+round-all-addressees = все адресаты
+round-concluded = Вывод
+round-in-words = Пояснение
+round-verdict-carried-out = выполнена
+round-verdict-open = остаётся открытой
+round-verdict-carried-forward = перенесена в новый текст
+round-verdict-overtaken = утратила актуальность
+
+## Заявления и предложения делегаций
+
+round-statements = Заявления и предложения делегаций
+round-statements-note = приводятся отдельно и рекомендациями не являются
+round-statement-statement = Заявление
+round-statement-interpretive = Заявление о толковании
+round-statement-reservation = Оговорка
+# Перед обозначением текста, к которому относится заявление.
+round-statement-on = к тексту
+round-proposal = Предложение
+
+## Документы
+
+round-documents = Документы

@@ -1,0 +1,127 @@
+//! Tokens for programs: named, narrow, until a date, shown once, revocable, with their last use.
+
+use super::{People, kept};
+use crate::store::StoreError;
+use ledger::id::{PersonId, RecordId};
+use ledger::time::Stamp;
+use rusqlite::{OptionalExtension, Row, params};
+
+/// A token. Its secret was shown once; here is only the hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// By which it is shown and revoked.
+    pub id: String,
+    /// Whose.
+    pub account: String,
+    /// The person of the mandate.
+    pub person: PersonId,
+    /// The mandate under which it reads or acts: no other.
+    pub mandate: RecordId,
+    /// What it is called.
+    pub name: String,
+    /// Whether it may act, or only read.
+    pub may_act: bool,
+    /// Since when.
+    pub created: Stamp,
+    /// Until when.
+    pub until: Stamp,
+    /// When it was last used.
+    pub used: Option<Stamp>,
+    /// When it was revoked.
+    pub revoked: Option<Stamp>,
+}
+
+impl Token {
+    /// Whether it opens anything at that moment.
+    pub fn stands(&self, now: Stamp) -> bool {
+        self.revoked.is_none() && now < self.until
+    }
+}
+
+const COLUMNS: &str = "id, account, person, mandate, name, may_act, created, until, used, revoked";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Token> {
+    let (person, mandate): (String, String) = (row.get(2)?, row.get(3)?);
+    let stamp = |at: usize| row.get::<_, Option<i64>>(at).map(|millis| millis.map(Stamp::from_millis));
+    Ok(Token {
+        id: row.get(0)?,
+        account: row.get(1)?,
+        person: person.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
+        mandate: mandate.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
+        name: row.get(4)?,
+        may_act: row.get(5)?,
+        created: Stamp::from_millis(row.get(6)?),
+        until: Stamp::from_millis(row.get(7)?),
+        used: stamp(8)?,
+        revoked: stamp(9)?,
+    })
+}
+
+impl People {
+    /// Adds a token with that secret.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn add_token(&self, secret: &str, token: &Token) -> Result<(), StoreError> {
+        self.connection().execute(
+            "insert into token (hash, id, account, person, mandate, name, may_act, created, until)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            params![
+                kept(secret).as_bytes(),
+                token.id,
+                token.account,
+                token.person.to_string(),
+                token.mandate.to_string(),
+                token.name,
+                token.may_act,
+                token.created.millis(),
+                token.until.millis()
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// The token with that secret; its use is noted.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn token(&self, secret: &str, now: Stamp) -> Result<Option<Token>, StoreError> {
+        let connection = self.connection();
+        let hash = kept(secret);
+        let query = format!("select {COLUMNS} from token where hash = ?1");
+        let found = connection.prepare_cached(&query)?.query_row([hash.as_bytes()], read).optional()?;
+        let stands = found.filter(|token| token.stands(now));
+        if stands.is_some() {
+            connection.execute(
+                "update token set used = ?2 where hash = ?1",
+                params![hash.as_bytes(), now.millis()],
+            )?;
+        }
+        Ok(stands)
+    }
+
+    /// The tokens of an account, newest first.
+    ///
+    /// # Errors
+    /// If they cannot be read.
+    pub fn tokens(&self, account: &str) -> Result<Vec<Token>, StoreError> {
+        let connection = self.connection();
+        let mut statement = connection.prepare_cached(&format!(
+            "select {COLUMNS} from token where account = ?1 order by created desc"
+        ))?;
+        let rows = statement.query_map([account], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Revokes a token of an account.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn revoke_token(&self, account: &str, id: &str, now: Stamp) -> Result<(), StoreError> {
+        self.connection().execute(
+            "update token set revoked = ?3 where account = ?1 and id = ?2 and revoked is null",
+            params![account, id, now.millis()],
+        )?;
+        Ok(())
+    }
+}
