@@ -12,8 +12,12 @@ use crate::home::exercise::ExerciseHome;
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
-use crate::search::Searched;
+use crate::search::{Searched, facets::Asked};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
+use crate::sharing::{
+    assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
+    offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
+};
 use crate::show::{Site, frame, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
@@ -81,6 +85,16 @@ fn pages() -> Router<Site> {
         .route("/series/{series}/rounds/{round}/questions", get(questions))
         .route("/series/{series}/rounds/{round}/observations", get(observations))
         .route("/threads/{record}", get(one_thread))
+        .route("/sharing", get(sharing))
+        .route("/practices", get(practices))
+        .route("/practices/{record}", get(one_practice))
+        .route("/assistance", get(assistance))
+        .route("/needs/{record}", get(one_need))
+        .route("/offers/{record}", get(one_offer))
+        .route("/library", get(library))
+        .route("/library/{record}", get(one_text))
+        .route("/events", get(events))
+        .route("/contacts", get(contacts))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -198,6 +212,46 @@ async fn one_measure(entry: Entry, State(site): State<Site>, Path(record): Path<
     show(&site, &entry, |view| OneMeasure::look(view, record.parse().ok()?))
 }
 
+async fn sharing(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Sharing::look(view)))
+}
+
+async fn practices(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Practices::look(view)))
+}
+
+async fn assistance(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Assistance::look(view)))
+}
+
+async fn library(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Library::look(view)))
+}
+
+async fn events(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Events::look(view)))
+}
+
+async fn contacts(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Contacts::look(view)))
+}
+
+async fn one_practice(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OnePractice::look(view, record.parse().ok()?))
+}
+
+async fn one_need(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneNeed::look(view, record.parse().ok()?))
+}
+
+async fn one_offer(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneOffer::look(view, record.parse().ok()?))
+}
+
+async fn one_text(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneText::look(view, record.parse().ok()?))
+}
+
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
     let Ok(record) = record.parse::<RecordId>() else { return trouble(&site, &entry, &Trouble::NotFound) };
     let own = format!("/records/{record}");
@@ -270,7 +324,8 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let query = entry.asked("q").unwrap_or_default();
     let page = entry.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let found = site.desk.search(&scope, query).ok();
-    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, page));
+    let asked = Asked::read(|name| entry.asked(name));
+    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, &asked, page));
     let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {
         *response.status_mut() = StatusCode::BAD_REQUEST;

@@ -63,6 +63,11 @@ const MADE: &[Made] = &[
         prefix: "dialogue-sort-",
         words: Words::Of("crates/review/src/observation.rs", "ObservationSort"),
     },
+    Made { prefix: "sharing-law-", words: Words::Of("crates/review/src/instrument.rs", "InstrumentSort") },
+    Made { prefix: "sharing-paper-", words: Words::Of("crates/review/src/document.rs", "DocumentSort") },
+    Made { prefix: "sharing-force-", words: Words::Of("crates/review/src/instrument.rs", "Force") },
+    Made { prefix: "sharing-standing-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
+    Made { prefix: "sharing-event-", words: Words::Of("crates/review/src/event.rs", "EventSort") },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 
