@@ -25,14 +25,13 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
 }
 
 fn init(data: &Path) -> Result<ExitCode, Failure> {
-    let made = installation::make(data);
-    let people = installation::people(data)?;
     // The folder may be there already: then only a lost link is made anew, as long as nobody has an account.
-    if made.is_err() && !people.people().accounts()?.is_empty() {
-        made?;
-    } else if made.is_ok() {
+    let begun = installation::database(data).exists();
+    if !begun || !installation::people(data)?.people().accounts()?.is_empty() {
+        installation::make(data)?;
         tell(Message::new("cli-made").with("data", data.display().to_string()));
     }
+    let people = installation::people(data)?;
     let secret = people.invite(people.person(), true, "", None)?;
     tell(Message::new("cli-operator-link").with("address", format!("/invitations/{secret}")));
     Ok(ExitCode::SUCCESS)

@@ -4,6 +4,7 @@ use crate::answer::{Screen, with_screen};
 use crate::entry::Entry;
 use crate::error::{self, Trouble};
 use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort, SignedIn};
+use crate::furniture::map::Map;
 use axum::http::StatusCode;
 use axum::response::Response;
 use desk::people::Standing;
@@ -31,6 +32,8 @@ pub struct Site {
     pub name: Arc<str>,
     /// Whether the exercise may be read as any of its parties: in a demonstration, and nowhere else.
     pub reads_as: bool,
+    /// The outlines of States, if the operator supplied a file with them.
+    pub map: Option<Arc<Map>>,
     /// How people come in; nothing where nobody does.
     pub sign_in: Option<Arc<SignIn>>,
     /// Whether browsers reach it by https only: then cookies travel by nothing else.
@@ -42,7 +45,15 @@ pub struct Site {
 impl Site {
     /// Pages of that desk for the public alone: nobody signs in.
     pub fn public(desk: Arc<Desk>, name: &str) -> Self {
-        Site { desk, name: name.into(), reads_as: false, sign_in: None, secure: false, ready: Arc::default() }
+        Site {
+            map: None,
+            desk,
+            name: name.into(),
+            reads_as: false,
+            sign_in: None,
+            secure: false,
+            ready: Arc::default(),
+        }
     }
 }
 

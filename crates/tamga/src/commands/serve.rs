@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::keys::Keys;
 use web::Site;
+use web::furniture::map::{self, Map};
 use words::Message;
 
 /// Makes an installation if there is none, records the archive, and serves it.
@@ -27,16 +28,37 @@ pub fn demo(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
     tell(Message::new("cli-exercise").with("done", imported.done).with("before", imported.before));
     let people = installation::people(data)?;
     let ready = exercise_people::ready(&desk, &people)?;
-    listen(desk, people, serving, ready)
+    listen(desk, people, serving, (map(data), ready))
 }
 
 /// Serves an installation.
 pub fn serve(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
-    listen(open(data, serving)?, installation::people(data)?, serving, Vec::new())
+    listen(open(data, serving)?, installation::people(data)?, serving, (map(data), Vec::new()))
 }
 
 fn open(data: &Path, serving: &Serving) -> Result<Desk, Failure> {
     installation::open(data, Budget(serving.memory << 20))
+}
+
+/// The outlines of States, if the data folder has a file with them. One that cannot be drawn is told and passed over.
+fn map(data: &Path) -> Option<Arc<Map>> {
+    let path = data.join(map::FILE);
+    let file = path.display().to_string();
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+        Err(error) => {
+            tell(Message::new("cli-file-unreadable").with("file", file).with("reason", error.to_string()));
+            return None;
+        }
+    };
+    match Map::read(&text) {
+        Ok(map) => Some(Arc::new(map)),
+        Err(error) => {
+            tell(Message::new(error.key()).with("file", file));
+            None
+        }
+    }
 }
 
 /// `ready`: the accounts of a demonstration, which may also be read as any party of its exercise.
@@ -44,7 +66,7 @@ fn listen(
     desk: Desk,
     people: SignIn,
     serving: &Serving,
-    ready: Vec<(String, String)>,
+    (map, ready): (Option<Arc<Map>>, Vec<(String, String)>),
 ) -> Result<ExitCode, Failure> {
     let desk = Arc::new(desk);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
@@ -58,6 +80,7 @@ fn listen(
     let runtime = runtime.map_err(cannot)?;
     let site = Site {
         desk: desk.clone(),
+        map,
         name: serving.name.as_str().into(),
         reads_as: !ready.is_empty(),
         sign_in: Some(Arc::new(people)),

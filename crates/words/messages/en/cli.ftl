@@ -62,3 +62,9 @@ cli-budget = The ledger needs about { $needed } MB of memory; { $budget } MB are
 cli-cannot-listen = { $address } cannot be listened at: { $reason }
 # $address is the path of a link that is added to the address of the installation.
 cli-operator-link = The operator's link, for fourteen days and once: { $address } (open it at the address that tamga serve names).
+
+## The map of States, which an operator may add
+
+cli-map-too-large = { $file } is larger than 16 MB and is not drawn. Give outlines at a scale of 1:50 million.
+cli-map-not-json = { $file } is not JSON and is not drawn.
+cli-map-empty = { $file } holds no outlines (GeoJSON polygons) and is not drawn.
