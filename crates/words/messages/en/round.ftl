@@ -246,3 +246,4 @@ round-proposal = Proposal
 
 round-documents = Documents
 round-to-recommendations = All texts of this round, with what became of them
+round-noted = Suggestions and good practices noted

@@ -248,3 +248,4 @@ round-proposal = Предложение
 
 round-documents = Документы
 round-to-recommendations = Все тексты этого раунда и что с ними стало
+round-noted = Отмеченные пожелания и эффективные практики

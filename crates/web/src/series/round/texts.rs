@@ -15,10 +15,14 @@ use review::statement::Statement;
 impl OneRound {
     pub(super) fn texts(&self, frame: &Frame) -> Markup {
         let adopted = |record: RecordId| self.adoptions.iter().any(|item| item.body.recommendation == record);
-        let mut drafts: Vec<&Item<Recommendation>> =
-            self.recommendations.iter().filter(|item| !adopted(item.record)).collect();
+        let noted = |item: &Item<Recommendation>| {
+            item.body.standing.is_none() && item.body.sort != FindingSort::Recommendation
+        };
+        let others = self.recommendations.iter().filter(|item| !adopted(item.record));
+        let (noted, mut drafts): (Vec<_>, Vec<_>) = others.partition(|item| noted(item));
         drafts.sort_by(|one, other| one.body.symbol.cmp(&other.body.symbol));
-        let nothing = self.adoptions.is_empty() && drafts.is_empty() && self.outcomes.is_empty();
+        let nothing =
+            self.adoptions.is_empty() && self.recommendations.is_empty() && self.outcomes.is_empty();
         let over = self.round.body.standing.took_place();
         html! {
             section aria-labelledby="outcome" {
@@ -26,6 +30,7 @@ impl OneRound {
                 @if nothing { p.mute { (frame.say("round-nothing-readable")) } }
                 @if !self.outcomes.is_empty() { (self.results(frame)) }
                 @if !self.adoptions.is_empty() { (self.adopted(frame)) }
+                @if !noted.is_empty() { (self.noted(frame, &noted)) }
                 @if !drafts.is_empty() { (self.drafts(frame, &drafts)) }
                 p.caveat { (frame.say("round-consensus")) }
                 @if !self.recommendations.is_empty() {
@@ -69,6 +74,20 @@ impl OneRound {
                 td.full { (names.join(", ")) }
                 td { (provenance::audience(frame, &item.audience)) }
             }
+        }
+    }
+
+    /// Suggestions and good practices that the round noted: nothing to adopt in them.
+    fn noted(&self, frame: &Frame, noted: &[&Item<Recommendation>]) -> Markup {
+        html! {
+            h3.h3 #noted { (frame.say("round-noted")) }
+            ul.list { @for item in noted {
+                li id=(anchor(item.record)) {
+                    b { (self.linked.around(frame, item.record, frame.text(item.body.called()))) }
+                    (sort(frame, item.body.sort))
+                    (provenance::line(frame, item))
+                }
+            } }
         }
     }
 
