@@ -1,6 +1,7 @@
 //! Every address on one page, and what each answer passes through.
 
 use crate::answer::with_screen;
+use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::entry::{EXERCISE, Entry, InExercise};
 use crate::error::Trouble;
 use crate::furniture::about;
@@ -9,12 +10,18 @@ use crate::history::History;
 use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
+use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
-use crate::search::Searched;
+use crate::search::{Searched, facets::Asked};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
+use crate::sharing::{
+    assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
+    offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
+};
 use crate::show::{Site, frame, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
+use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
 use axum::Router;
 use axum::extract::{Extension, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -59,6 +66,9 @@ fn pages() -> Router<Site> {
         .route("/series", get(all_series))
         .route("/series/{series}", get(one_series))
         .route("/series/{series}/rounds/{round}", get(one_round))
+        .route("/recommendations", get(recommendations))
+        .route("/recommendations/{recommendation}", get(one_recommendation))
+        .route("/follow-up", get(follow_up))
         .route("/series/{series}/rounds/{round}/modalities", get(modalities))
         .route("/glossary", get(glossary))
         .route("/help", get(help))
@@ -68,6 +78,23 @@ fn pages() -> Router<Site> {
         .route("/plans/{record}", get(one_plan))
         .route("/road-maps/{record}", get(one_road_map))
         .route("/measures/{record}", get(one_measure))
+        .route("/submissions", get(submissions))
+        .route("/series/{series}/rounds/{round}/submissions/{label}", get(one_submission))
+        .route("/series/{series}/rounds/{round}/submissions/{label}/items/{item}", get(one_item))
+        .route("/series/{series}/rounds/{round}/submissions/{label}/parts/{part}", get(one_part))
+        .route("/series/{series}/rounds/{round}/questions", get(questions))
+        .route("/series/{series}/rounds/{round}/observations", get(observations))
+        .route("/threads/{record}", get(one_thread))
+        .route("/sharing", get(sharing))
+        .route("/practices", get(practices))
+        .route("/practices/{record}", get(one_practice))
+        .route("/assistance", get(assistance))
+        .route("/needs/{record}", get(one_need))
+        .route("/offers/{record}", get(one_offer))
+        .route("/library", get(library))
+        .route("/library/{record}", get(one_text))
+        .route("/events", get(events))
+        .route("/contacts", get(contacts))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -133,6 +160,18 @@ async fn one_round(
     show(&site, &entry, |view| OneRound::look(view, &series, &round))
 }
 
+async fn recommendations(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(RecommendationList::look(view, &Asked::of(&entry))))
+}
+
+async fn one_recommendation(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneRecommendation::look(view, record.parse().ok()?))
+}
+
+async fn follow_up(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Board::look(view, &Asked::of(&entry))))
+}
+
 async fn modalities(
     entry: Entry,
     State(site): State<Site>,
@@ -173,6 +212,46 @@ async fn one_measure(entry: Entry, State(site): State<Site>, Path(record): Path<
     show(&site, &entry, |view| OneMeasure::look(view, record.parse().ok()?))
 }
 
+async fn sharing(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Sharing::look(view)))
+}
+
+async fn practices(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Practices::look(view)))
+}
+
+async fn assistance(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Assistance::look(view)))
+}
+
+async fn library(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Library::look(view)))
+}
+
+async fn events(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Events::look(view)))
+}
+
+async fn contacts(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Contacts::look(view)))
+}
+
+async fn one_practice(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OnePractice::look(view, record.parse().ok()?))
+}
+
+async fn one_need(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneNeed::look(view, record.parse().ok()?))
+}
+
+async fn one_offer(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneOffer::look(view, record.parse().ok()?))
+}
+
+async fn one_text(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneText::look(view, record.parse().ok()?))
+}
+
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
     let Ok(record) = record.parse::<RecordId>() else { return trouble(&site, &entry, &Trouble::NotFound) };
     let own = format!("/records/{record}");
@@ -189,6 +268,54 @@ async fn history(entry: Entry, State(site): State<Site>, Path(record): Path<Stri
     show(&site, &entry, |view| History::look(view, record))
 }
 
+async fn submissions(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Submissions::look(view)))
+}
+
+async fn one_submission(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label)): Path<(String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OneSubmission::look(view, &series, &round, &label))
+}
+
+async fn one_item(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label, item)): Path<(String, String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OneItem::look(view, &series, &round, &label, &item))
+}
+
+async fn one_part(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label, part)): Path<(String, String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OnePart::look(view, &series, &round, &label, &part))
+}
+
+async fn questions(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| Questions::look(view, &series, &round))
+}
+
+async fn observations(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| Observations::look(view, &series, &round))
+}
+
+async fn one_thread(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneThread::look(view, record.parse().ok()?))
+}
+
 async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let (scope, past) = match scope(&site, &entry) {
         Ok(found) => found,
@@ -197,7 +324,8 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let query = entry.asked("q").unwrap_or_default();
     let page = entry.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let found = site.desk.search(&scope, query).ok();
-    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, page));
+    let asked = Asked::read(|name| entry.asked(name));
+    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, &asked, page));
     let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {
         *response.status_mut() = StatusCode::BAD_REQUEST;

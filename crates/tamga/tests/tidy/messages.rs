@@ -13,6 +13,30 @@ const MADE: &[Made] = &[
     Made { prefix: "round-phase-", words: Words::Of("crates/review/src/round.rs", "Phase") },
     Made { prefix: "round-became-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
     Made { prefix: "round-format-", words: Words::These(&["bilateral", "trilateral"]) },
+    Made { prefix: "progress-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
+    Made { prefix: "progress-short-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
+    Made {
+        prefix: "recommendations-sort-",
+        words: Words::Of("crates/review/src/recommendation.rs", "FindingSort"),
+    },
+    Made {
+        prefix: "recommendations-stage-",
+        words: Words::Of("crates/review/src/recommendation.rs", "TextStanding"),
+    },
+    Made { prefix: "recommendations-course-", words: Words::Of("crates/review/src/follow_up.rs", "Course") },
+    Made {
+        prefix: "recommendations-verdict-",
+        words: Words::Of("crates/review/src/conclusion.rs", "Verdict"),
+    },
+    Made {
+        prefix: "recommendations-relation-",
+        words: Words::Of("crates/review/src/lineage.rs", "Relation"),
+    },
+    Made {
+        prefix: "recommendations-statement-",
+        words: Words::Of("crates/review/src/statement.rs", "StatementSort"),
+    },
+    Made { prefix: "recommendations-kin-", words: Words::These(&["draft", "measure", "practice"]) },
     Made { prefix: "round-decision-", words: Words::Of("crates/review/src/modalities.rs", "Decision") },
     Made { prefix: "round-attribution-", words: Words::Of("crates/review/src/modalities.rs", "Attribution") },
     Made { prefix: "round-weekday-", words: Words::These(WEEKDAYS) },
@@ -31,6 +55,19 @@ const MADE: &[Made] = &[
     Made { prefix: "language-", words: Words::These(LANGUAGES) },
     Made { prefix: "plans-standing-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
     Made { prefix: "plans-relation-", words: Words::Of("crates/review/src/lineage.rs", "Relation") },
+    Made { prefix: "submissions-part-", words: Words::Of("crates/review/src/part.rs", "PartWord") },
+    Made { prefix: "submissions-sure-", words: Words::Of("crates/review/src/catalogue.rs", "Sure") },
+    Made { prefix: "dialogue-state-", words: Words::Of("crates/review/src/thread.rs", "QuestionState") },
+    Made { prefix: "dialogue-ending-", words: Words::Of("crates/review/src/closing.rs", "Ending") },
+    Made {
+        prefix: "dialogue-sort-",
+        words: Words::Of("crates/review/src/observation.rs", "ObservationSort"),
+    },
+    Made { prefix: "sharing-law-", words: Words::Of("crates/review/src/instrument.rs", "InstrumentSort") },
+    Made { prefix: "sharing-paper-", words: Words::Of("crates/review/src/document.rs", "DocumentSort") },
+    Made { prefix: "sharing-force-", words: Words::Of("crates/review/src/instrument.rs", "Force") },
+    Made { prefix: "sharing-standing-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
+    Made { prefix: "sharing-event-", words: Words::Of("crates/review/src/event.rs", "EventSort") },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 
