@@ -12,7 +12,7 @@ use crate::home::exercise::ExerciseHome;
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
-use crate::search::{Searched, facets::Asked};
+use crate::search::{Searched, facets};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::sharing::{
     assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
@@ -324,7 +324,7 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let query = entry.asked("q").unwrap_or_default();
     let page = entry.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let found = site.desk.search(&scope, query).ok();
-    let asked = Asked::read(|name| entry.asked(name));
+    let asked = facets::Asked::read(|name| entry.asked(name));
     let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, &asked, page));
     let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {
