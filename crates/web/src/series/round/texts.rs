@@ -124,7 +124,7 @@ impl OneRound {
                         None => span.own.own-org { span.tm.iso aria-hidden="true" { (frame.say("round-chair-mark")) } (frame.say("round-the-chair")) },
                     }
                 }
-                td.full data-l=(frame.say("round-stage")) {
+                td.full.stage data-l=(frame.say("round-stage")) {
                     @if let Some(stage) = body.standing { (frame.say(&format!("round-stage-{}", stage.word().replace('_', "-")))) }
                     @if body.standing == Some(TextStanding::Silence) { span.sub { b { (frame.say("round-silence-so-far")) } } }
                     @if let Some(note) = &body.note { span.sub { (frame.text(note)) } }
