@@ -38,6 +38,9 @@ pub enum Command {
         serving: Serving,
     },
     /// Serve an installation over HTTP
+    ///
+    /// A file map.geojson in the data folder, with outlines whose properties name the States, is drawn on the page of
+    /// States.
     Serve {
         #[command(flatten)]
         data: Folder,

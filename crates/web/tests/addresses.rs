@@ -74,7 +74,7 @@ async fn ask(site: &Site, path: &str, headers: &[(&str, &str)]) -> Answer {
     Answer { status, headers, text: String::from_utf8(bytes.to_vec()).unwrap() }
 }
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 14] = [
     "/",
     "/series",
     "/series/central-asia",
@@ -84,6 +84,11 @@ const PAGES: [&str; 9] = [
     "/series/croatia-poland?as_of=2014",
     "/search?q=road+map",
     "/search",
+    "/states",
+    "/states/KGZ",
+    "/states/kgz?as_of=2016",
+    "/glossary",
+    "/help",
 ];
 
 #[tokio::test]

@@ -1,5 +1,8 @@
 // Every page there is, by a name; the ids of records come from the installation itself.
 
+const ROUNDS = "/exercise/series/lake-region/rounds";
+const LAKESIDE = `${ROUNDS}/lakeside-2026`;
+
 export const ROUND = "/series/central-asia/rounds/issyk-kul-2018";
 
 /** The JSON of a page. */
@@ -12,12 +15,12 @@ export async function json(origin, path, language = "en") {
 export async function pages(origin) {
   const { body: round } = await json(origin, ROUND);
   const parties = Object.values(round.parties);
-  const state = parties.find((party) => party.body.label === "KGZ").record;
   const organization = parties.find((party) => party.body.sort === "organization").record;
   const istanbul = (await json(origin, "/series/central-asia/rounds/istanbul-2022")).body;
   const event = [...round.events, ...istanbul.events][0].record;
   const theme = Object.keys(round.themes)[0];
   const page = (name, path, status = 200) => ({ name, path, status });
+  const reader = (await json(origin, "/exercise/states/XBR")).body.state.record;
   return [
     page("home", "/"),
     page("all-series", "/series"),
@@ -35,12 +38,26 @@ export async function pages(origin) {
     page("search-nothing", "/search?q=qwertyuiop"),
     page("search-past", "/search?q=ISK18&as_of=2018-06-30"),
     page("search-too-long", `/search?q=${"w".repeat(10_000)}`, 400),
-    page("state", `/records/${state}`),
+    page("states", "/states"),
+    page("state", "/states/KGZ"),
+    page("glossary", "/glossary"),
+    page("help", "/help"),
     page("organization", `/records/${organization}`),
     page("source", `/records/${round.sources[0].record}`),
     page("theme", `/records/${theme}`),
     page("event", `/records/${event}`),
     page("history", `/records/${round.round.record}/history`),
+    page("exercise-home", "/exercise"),
+    page("exercise-home-as-state", `/exercise?reader=${reader}`),
+    page("exercise-series", "/exercise/series/lake-region"),
+    page("exercise-round", `${LAKESIDE}?reader=public`),
+    page("exercise-round-as-state", `${LAKESIDE}?reader=${reader}`),
+    page("exercise-round-closed", `${ROUNDS}/highfield-2023?reader=${reader}`),
+    page("exercise-round-past", `${LAKESIDE}?reader=${reader}&as_of=2026-10-15`),
+    page("exercise-modalities", `${LAKESIDE}/modalities`),
+    page("exercise-states", "/exercise/states"),
+    page("exercise-state", `/exercise/states/XBR?reader=${reader}`),
+    page("exercise-state-as-public", "/exercise/states/XBR?reader=public"),
     page("not-found", "/nowhere", 404),
     page("bad-day", `${ROUND}?as_of=yesterday`, 400),
     page("future-day", "/series?as_of=2999", 400),

@@ -52,6 +52,7 @@ const MADE: &[Made] = &[
     Made { prefix: "states-force-", words: Words::Of("crates/review/src/instrument.rs", "Force") },
     Made { prefix: "states-plan-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
     Made { prefix: "states-need-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
+    Made { prefix: "record-treaty-", words: Words::Of("crates/review/src/treaty.rs", "TreatySort") },
     Made { prefix: "language-", words: Words::These(LANGUAGES) },
     Made { prefix: "plans-standing-", words: Words::Of("crates/review/src/plan.rs", "PlanStanding") },
     Made { prefix: "plans-relation-", words: Words::Of("crates/review/src/lineage.rs", "Relation") },

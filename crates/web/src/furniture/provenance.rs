@@ -127,6 +127,24 @@ pub fn owner_words(frame: &Frame, owner: OwnerId) -> String {
     }
 }
 
+/// Who reads all of these: said once over a list whose records mostly have the same readers.
+pub fn readers_of_all<B>(frame: &Frame, items: &[Item<B>]) -> Markup {
+    match items.first() {
+        Some(first) => html! { p.prov { (audience(frame, &first.audience)) } },
+        None => html! {},
+    }
+}
+
+/// Who reads this one of them, where it is not who reads the first.
+pub fn other_readers<B>(frame: &Frame, items: &[Item<B>], item: &Item<B>) -> Markup {
+    match items.first() {
+        Some(first) if first.audience != item.audience => {
+            html! { p.prov { (audience(frame, &item.audience)) (version(frame, item)) } }
+        }
+        _ => html! {},
+    }
+}
+
 /// The class of a block that is bound to a version: dashed edge for a draft.
 pub fn edge<B>(item: &Item<B>) -> &'static str {
     if is_draft(item) { "obj obj-draft" } else { "obj" }

@@ -13,11 +13,13 @@ use ledger::id::{Kind, RecordId};
 use ledger::text::Text;
 use ledger::view::View;
 use maud::{Markup, html};
+use review::catalogue::Catalogue;
 use review::disagreement::Disagreement;
 use review::event::Event;
 use review::party::Party;
 use review::source::Source;
 use review::theme::Theme;
+use review::treaty::Treaty;
 use serde::Serialize;
 use words::Message;
 
@@ -43,6 +45,8 @@ enum Says {
     Source(Item<Source>),
     Theme(Item<Theme>),
     Event(Item<Event>),
+    Treaty(Item<Treaty>),
+    Catalogue(Item<Catalogue>),
 }
 
 impl OneRecord {
@@ -53,7 +57,9 @@ impl OneRecord {
             .or_else(|| view.find::<Party>(record).map(|seen| Says::Party(seen.into())))
             .or_else(|| view.find::<Source>(record).map(|seen| Says::Source(seen.into())))
             .or_else(|| view.find::<Theme>(record).map(|seen| Says::Theme(seen.into())))
-            .or_else(|| view.find::<Event>(record).map(|seen| Says::Event(seen.into())))?;
+            .or_else(|| view.find::<Event>(record).map(|seen| Says::Event(seen.into())))
+            .or_else(|| view.find::<Treaty>(record).map(|seen| Says::Treaty(seen.into())))
+            .or_else(|| view.find::<Catalogue>(record).map(|seen| Says::Catalogue(seen.into())))?;
         let mut sources = Cited::default();
         sources.take(view, says.sources());
         let disagreements: Vec<Item<Disagreement>> = items_about(view, record)
@@ -83,6 +89,8 @@ impl OneRecord {
             Says::Source(item) => source(frame, &item.body),
             Says::Theme(_) => html! {},
             Says::Event(item) => event(frame, &self.parties, item, &self.sources),
+            Says::Treaty(item) => treaty(frame, &item.body, &self.sources),
+            Says::Catalogue(item) => catalogue(frame, &item.body, &self.sources),
         }
     }
 
@@ -114,6 +122,8 @@ impl Says {
         match self {
             Says::Party(item) => &item.body.sources,
             Says::Event(item) => &item.body.sources,
+            Says::Treaty(item) => &item.body.sources,
+            Says::Catalogue(item) => &item.body.sources,
             Says::Source(_) | Says::Theme(_) => &[],
         }
     }
@@ -122,7 +132,7 @@ impl Says {
     fn near(&self) -> Option<RecordId> {
         match self {
             Says::Event(item) => item.body.round,
-            Says::Party(_) | Says::Source(_) | Says::Theme(_) => None,
+            Says::Party(_) | Says::Source(_) | Says::Theme(_) | Says::Treaty(_) | Says::Catalogue(_) => None,
         }
     }
 
@@ -133,7 +143,7 @@ impl Says {
                 let place = item.body.place.iter().filter_map(|place| place.state);
                 place.chain(item.body.states.iter().chain(&item.body.organizations).copied()).collect()
             }
-            Says::Source(_) | Says::Theme(_) => Vec::new(),
+            Says::Source(_) | Says::Theme(_) | Says::Treaty(_) | Says::Catalogue(_) => Vec::new(),
         }
     }
 }
@@ -166,6 +176,33 @@ fn source(frame: &Frame, body: &Source) -> Markup {
     ])
 }
 
+fn treaty(frame: &Frame, body: &Treaty, sources: &Cited) -> Markup {
+    let read = body.url.as_deref().map(|url| html! { a href=(url) rel="noreferrer external" { (url) } });
+    let note = body.note.as_ref().map(|note| frame.text(note));
+    html! {
+        (parts::facts(vec![
+            (frame.say("record-sort"), html! { (frame.say(&format!("record-treaty-{}", body.sort.word()))) }),
+            (frame.say("record-who-joined"), read.unwrap_or_default()),
+            (frame.say("round-note"), note.unwrap_or_default()),
+            (frame.say("round-sources"), sources.cite(frame, &body.sources)),
+        ]))
+    }
+}
+
+fn catalogue(frame: &Frame, body: &Catalogue, sources: &Cited) -> Markup {
+    let note = body.note.as_ref().map(|note| frame.text(note));
+    html! {
+        (parts::facts(vec![
+            (frame.say("record-edition"), html! { (body.edition) }),
+            (frame.say("round-note"), note.unwrap_or_default()),
+            (frame.say("round-sources"), sources.cite(frame, &body.sources)),
+        ]))
+        ul.list { @for section in &body.sections {
+            li { b { (frame.text(&section.title)) } p.prov { span { (frame.text(&section.paragraph)) } } }
+        } }
+    }
+}
+
 fn event(frame: &Frame, parties: &Names<Party>, item: &Item<Event>, sources: &Cited) -> Markup {
     let body = &item.body;
     let list = |ids: &[RecordId]| {
@@ -192,7 +229,8 @@ impl Screen for OneRecord {
                 .body
                 .published
                 .map(|date| frame.tell(Message::new("round-source-published").with("date", plain(date)))),
-            Says::Theme(_) | Says::Event(_) => None,
+            Says::Treaty(item) => Some(item.body.label.clone()),
+            Says::Theme(_) | Says::Event(_) | Says::Catalogue(_) => None,
         };
         let kind = match &self.says {
             Says::Party(item) => about::party_key(item.body.sort),

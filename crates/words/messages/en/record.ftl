@@ -12,3 +12,13 @@ record-states = States
 record-organizations = Organizations
 record-standing-in = Where it stands
 record-standing-nowhere = No other record that you may see speaks of it.
+
+## Treaties and catalogues
+
+record-sort = What it is
+record-treaty-treaty = treaty
+record-treaty-agreement = agreement with an organization
+record-treaty-arrangement = politically binding arrangement
+record-treaty-organization = organization
+record-who-joined = Who has joined
+record-edition = Edition

@@ -246,3 +246,10 @@ round-proposal = Proposal
 
 round-documents = Documents
 round-to-recommendations = All texts of this round, with what became of them
+round-noted = Suggestions and good practices noted
+
+## The dialogue on submissions
+
+round-to-submissions = All about these submissions
+round-to-questions = Questions and replies
+round-to-observations = Observations

@@ -63,7 +63,7 @@ states-deposited = Deposited
 states-in-force = In force since
 states-as-of = Sources as of
 states-deposit = { $step }, { $date }
-states-confirm = To be confirmed before it is quoted: { $where }
+states-confirm = To be confirmed before it is quoted:
 states-treaties-note = Four dates that are kept apart: the national law, the signature, the deposit, the entry into force. Where depositaries give different days, each stands below. An empty cell is not “no”.
 
 ## How a State stands with a treaty

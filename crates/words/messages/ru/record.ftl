@@ -12,3 +12,13 @@ record-states = Государства
 record-organizations = Организации
 record-standing-in = Где упоминается
 record-standing-nowhere = Ни одна другая открытая вам запись об этом не говорит.
+
+## Договоры и перечни
+
+record-sort = Что это
+record-treaty-treaty = договор
+record-treaty-agreement = соглашение с организацией
+record-treaty-arrangement = политически обязывающая договорённость
+record-treaty-organization = организация
+record-who-joined = Кто участвует
+record-edition = Редакция

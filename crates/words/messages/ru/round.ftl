@@ -248,3 +248,10 @@ round-proposal = Предложение
 
 round-documents = Документы
 round-to-recommendations = Все тексты этого раунда и что с ними стало
+round-noted = Отмеченные пожелания и эффективные практики
+
+## Диалог по материалам
+
+round-to-submissions = Всё об этих материалах
+round-to-questions = Вопросы и ответы
+round-to-observations = Наблюдения

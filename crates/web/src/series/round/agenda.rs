@@ -141,6 +141,7 @@ impl OneRound {
                         @if now { span.vh { (frame.say("round-session-now")) " " } }
                         (frame.text(&item.body.title))
                         @if let Some(note) = &item.body.note { span.sub { (frame.text(note)) } }
+                        (provenance::other_readers(frame, &self.sessions, item))
                     },
                     Entry::Visit(item) => div.site {
                         @if now { span.vh { (frame.say("round-session-now")) " " } }

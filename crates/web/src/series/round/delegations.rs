@@ -3,7 +3,7 @@
 use super::OneRound;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, anchor};
-use crate::furniture::parts;
+use crate::furniture::{parts, provenance};
 use ledger::id::RecordId;
 use maud::{Markup, html};
 use review::delegation::{Capacity, Delegation};
@@ -80,13 +80,17 @@ impl OneRound {
     pub(super) fn delegation_list(&self, frame: &Frame) -> Markup {
         let (states, organizations) = self.lines(frame);
         let count = |all: &[Line<'_>], key| frame.tell(Message::new(key).with("count", all.len()));
-        let mut counted = vec![count(&states, "round-count-states")];
+        let mut counted = Vec::new();
+        if !states.is_empty() {
+            counted.push(count(&states, "round-count-states"));
+        }
         if !organizations.is_empty() {
             counted.push(count(&organizations, "round-count-organizations"));
         }
         html! {
             section aria-labelledby="states" {
                 h2.h2 #states { (frame.say("round-delegations")) " " span.mute { (counted.join(", ")) } }
+                (provenance::readers_of_all(frame, &self.delegations))
                 @if self.delegations.is_empty() { p.mute { (frame.say("round-nothing-readable")) } }
                 @else {
                     table.t.t-list {
@@ -125,6 +129,7 @@ impl OneRound {
                     @if invited { span.mute { (frame.say("round-reads-organizations")) } }
                     @else { (self.agency_names(frame, &body.agencies)) }
                     @if let Some(note) = &body.note { span.sub { (frame.text(note)) } }
+                    (provenance::other_readers(frame, &self.delegations, item))
                 }
                 td data-l=[body.coordinator.map(|_| frame.say("round-coordinator"))] {
                     (self.agency_names(frame, body.coordinator.as_slice()))

@@ -54,6 +54,7 @@ impl OneRound {
             .submissions
             .iter()
             .filter_map(|submitted| Some((submitted, self.parties.get(&submitted.submission.body.party)?)));
+        let page = self.address(&self.round.body);
         let lines = frame.in_order(named.collect(), |(_, party)| frame.words(&party.body.name).to_owned());
         html! {
             section aria-labelledby="submissions" {
@@ -79,6 +80,11 @@ impl OneRound {
                         } }
                     }
                     p.caveat { (frame.say("round-submissions-rule")) }
+                }
+                p.more {
+                    a href=(frame.link(&format!("/submissions?round={}", self.round.body.slug))) { (frame.say("round-to-submissions")) } " "
+                    a href=(frame.link(&format!("{page}/questions"))) { (frame.say("round-to-questions")) } " "
+                    a href=(frame.link(&format!("{page}/observations"))) { (frame.say("round-to-observations")) }
                 }
             }
         }

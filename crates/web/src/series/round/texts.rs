@@ -15,10 +15,14 @@ use review::statement::Statement;
 impl OneRound {
     pub(super) fn texts(&self, frame: &Frame) -> Markup {
         let adopted = |record: RecordId| self.adoptions.iter().any(|item| item.body.recommendation == record);
-        let mut drafts: Vec<&Item<Recommendation>> =
-            self.recommendations.iter().filter(|item| !adopted(item.record)).collect();
+        let noted = |item: &Item<Recommendation>| {
+            item.body.standing.is_none() && item.body.sort != FindingSort::Recommendation
+        };
+        let others = self.recommendations.iter().filter(|item| !adopted(item.record));
+        let (noted, mut drafts): (Vec<_>, Vec<_>) = others.partition(|item| noted(item));
         drafts.sort_by(|one, other| one.body.symbol.cmp(&other.body.symbol));
-        let nothing = self.adoptions.is_empty() && drafts.is_empty() && self.outcomes.is_empty();
+        let nothing =
+            self.adoptions.is_empty() && self.recommendations.is_empty() && self.outcomes.is_empty();
         let over = self.round.body.standing.took_place();
         html! {
             section aria-labelledby="outcome" {
@@ -26,6 +30,7 @@ impl OneRound {
                 @if nothing { p.mute { (frame.say("round-nothing-readable")) } }
                 @if !self.outcomes.is_empty() { (self.results(frame)) }
                 @if !self.adoptions.is_empty() { (self.adopted(frame)) }
+                @if !noted.is_empty() { (self.noted(frame, &noted)) }
                 @if !drafts.is_empty() { (self.drafts(frame, &drafts)) }
                 p.caveat { (frame.say("round-consensus")) }
                 @if !self.recommendations.is_empty() {
@@ -72,6 +77,20 @@ impl OneRound {
         }
     }
 
+    /// Suggestions and good practices that the round noted: nothing to adopt in them.
+    fn noted(&self, frame: &Frame, noted: &[&Item<Recommendation>]) -> Markup {
+        html! {
+            h3.h3 #noted { (frame.say("round-noted")) }
+            ul.list { @for item in noted {
+                li id=(anchor(item.record)) {
+                    b { (self.linked.around(frame, item.record, frame.text(item.body.called()))) }
+                    (sort(frame, item.body.sort))
+                    (provenance::line(frame, item))
+                }
+            } }
+        }
+    }
+
     fn drafts(&self, frame: &Frame, drafts: &[&Item<Recommendation>]) -> Markup {
         html! {
             h3.h3 #drafts { (frame.say("round-drafts")) }
@@ -105,7 +124,7 @@ impl OneRound {
                         None => span.own.own-org { span.tm.iso aria-hidden="true" { (frame.say("round-chair-mark")) } (frame.say("round-the-chair")) },
                     }
                 }
-                td.full data-l=(frame.say("round-stage")) {
+                td.full.stage data-l=(frame.say("round-stage")) {
                     @if let Some(stage) = body.standing { (frame.say(&format!("round-stage-{}", stage.word().replace('_', "-")))) }
                     @if body.standing == Some(TextStanding::Silence) { span.sub { b { (frame.say("round-silence-so-far")) } } }
                     @if let Some(note) = &body.note { span.sub { (frame.text(note)) } }

@@ -94,7 +94,7 @@ impl OneState {
             @for deposit in &body.deposits { span.sub { (deposited(frame, deposit)) } }
             @if let Some(note) = &body.note { span.sub { (frame.text(note)) } }
             @if let Some(confirm) = &body.confirm {
-                span.sub { (frame.tell(Message::new("states-confirm").with("where", confirm.as_str()))) }
+                span.sub { (frame.say("states-confirm")) " " (confirmed_at(confirm)) }
             }
         }
     }
@@ -118,5 +118,13 @@ fn deposited(frame: &Frame, deposit: &Deposit) -> Markup {
     html! {
         @if let Some(place) = &deposit.place { (frame.text(place)) ": " }
         (frame.tell(said))
+    }
+}
+
+/// Where a standing is to be confirmed: an address as a link, shown by its host, or words.
+fn confirmed_at(confirm: &str) -> Markup {
+    match confirm.split('/').nth(2).filter(|_| confirm.starts_with("https://")) {
+        Some(host) => html! { a href=(confirm) rel="noreferrer external" { (host) } },
+        None => html! { (confirm) },
     }
 }
