@@ -11,5 +11,6 @@ pub mod about;
 pub mod linked;
 pub mod differences;
 pub mod parts;
+pub mod cells;
 pub mod listing;
 pub mod cited;
