@@ -158,9 +158,12 @@ impl Questions {
                     },
                 ),
                 Column::words("state", frame.say("dialogue-state"), move |asked: &&Asked| told(asked)),
-                Column::words("put", frame.say("dialogue-put"), move |asked: &&Asked| {
-                    frame.date_short(asked.item.day())
-                })
+                Column::drawn(
+                    "put",
+                    frame.say("dialogue-put"),
+                    move |asked: &&Asked| html! { span.nb { (frame.date_short(asked.item.day())) } },
+                    move |asked| frame.date_short(asked.item.day()),
+                )
                 .ranked(|asked| rank(asked.item.day())),
                 Column::drawn(
                     "readers",
@@ -181,10 +184,7 @@ impl Questions {
 
     fn about(&self, frame: &Frame, asked: &Asked) -> Markup {
         let Some(record) = asked.about else { return html! {} };
-        let Some(title) = self.linked.get(record).and_then(|link| link.title.as_ref()) else {
-            return html! {};
-        };
-        self.linked.around(frame, record, frame.text(title))
+        self.linked.around(frame, record, html! { (self.about_words(frame, asked, record)) })
     }
 }
 
