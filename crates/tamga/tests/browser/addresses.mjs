@@ -1,5 +1,7 @@
 // Every page there is, by a name; the ids of records come from the installation itself.
 
+import { submissions } from "./submissions.mjs";
+
 export const ROUND = "/series/central-asia/rounds/issyk-kul-2018";
 
 /** The JSON of a page. */
@@ -44,5 +46,6 @@ export async function pages(origin) {
     page("not-found", "/nowhere", 404),
     page("bad-day", `${ROUND}?as_of=yesterday`, 400),
     page("future-day", "/series?as_of=2999", 400),
+    ...(await submissions(origin, json, page)),
   ];
 }
