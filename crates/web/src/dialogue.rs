@@ -2,6 +2,7 @@
 
 // In reading order: a module uses only those above it.
 pub mod place;
+pub mod anchored;
 pub mod questions;
 pub mod thread;
 pub mod observations;

@@ -13,6 +13,7 @@ pub mod differences;
 pub mod progress;
 pub mod parts;
 pub mod form;
+pub mod cells;
 pub mod listing;
 pub mod cited;
 pub mod map;

@@ -4,7 +4,6 @@
 pub mod found;
 pub mod list;
 pub mod picture;
-pub mod cells;
 pub mod matrix;
 pub mod one;
 pub mod item;

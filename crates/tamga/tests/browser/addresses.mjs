@@ -2,6 +2,7 @@
 
 const ROUNDS = "/exercise/series/lake-region/rounds";
 const LAKESIDE = `${ROUNDS}/lakeside-2026`;
+import { submissions } from "./submissions.mjs";
 
 export const ROUND = "/series/central-asia/rounds/issyk-kul-2018";
 
@@ -61,5 +62,6 @@ export async function pages(origin) {
     page("not-found", "/nowhere", 404),
     page("bad-day", `${ROUND}?as_of=yesterday`, 400),
     page("future-day", "/series?as_of=2999", 400),
+    ...(await submissions(origin, json, page)),
   ];
 }

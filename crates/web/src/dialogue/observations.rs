@@ -127,9 +127,12 @@ impl Observations {
                     move |item: &Row<'_>| self.made_at(frame, item),
                     move |item| self.made_at_words(frame, item),
                 ),
-                Column::words("date", frame.say("dialogue-date"), move |item: &Row<'_>| {
-                    frame.date_short(item.day())
-                })
+                Column::drawn(
+                    "date",
+                    frame.say("dialogue-date"),
+                    move |item: &Row<'_>| html! { span.nb { (frame.date_short(item.day())) } },
+                    move |item| frame.date_short(item.day()),
+                )
                 .ranked(|item| rank(item.day())),
                 Column::drawn(
                     "readers",

@@ -9,6 +9,7 @@ use ledger::time::PartialDate;
 use ledger::view::View;
 use maud::{Markup, html};
 use review::anchor::Anchor;
+use review::part::Part;
 use review::round::Round;
 use review::series::Series;
 use review::thread::{Place, QuestionState};
@@ -46,10 +47,11 @@ impl InRound {
     }
 }
 
-/// The word of a place in the address of a filter: the row, or the record.
+/// The word of a place in the address of a filter: the row, the part, or the record.
 pub fn word(view: &View<'_>, anchor: &Anchor) -> String {
     let place = Place::of(view, anchor);
-    place.item.unwrap_or_else(|| place.record.to_string())
+    let part = || view.find::<Part>(place.record).map(|part| part.body.part.word().to_owned());
+    place.item.clone().or_else(part).unwrap_or_else(|| place.record.to_string())
 }
 
 /// Who asks. What was put through the moderator is the round's, and has no name.

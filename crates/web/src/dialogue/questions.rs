@@ -13,6 +13,7 @@ use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
 use ledger::view::View;
 use maud::{Markup, html};
+use review::part::PartWord;
 use review::party::Party;
 use review::question::Question;
 use review::thread::{QuestionState, Thread, order};
@@ -98,7 +99,7 @@ impl Questions {
         for asked in &self.questions {
             let (Some(word), Some(about)) = (&asked.at, asked.about) else { continue };
             if at.iter().all(|(known, _)| known != word) {
-                at.push((word.clone(), self.about_words(frame, Some(about))));
+                at.push((word.clone(), self.about_words(frame, asked, about)));
             }
         }
         at.retain(|(_, words)| !words.is_empty());
@@ -116,9 +117,12 @@ impl Questions {
         ]
     }
 
-    fn about_words(&self, frame: &Frame, about: Option<RecordId>) -> String {
-        let link = about.and_then(|about| self.linked.get(about));
-        let title = link.and_then(|link| link.title.as_ref());
+    /// The row, the part or the title of what a question is about.
+    fn about_words(&self, frame: &Frame, asked: &Asked, about: RecordId) -> String {
+        if let Some(part) = asked.at.as_deref().and_then(PartWord::from_word) {
+            return frame.say(&format!("submissions-part-{}", part.word()));
+        }
+        let title = self.linked.get(about).and_then(|link| link.title.as_ref());
         title.map(|title| frame.words(title).to_owned()).unwrap_or_default()
     }
 
@@ -149,12 +153,17 @@ impl Questions {
                     "about",
                     frame.say("dialogue-about"),
                     move |asked: &&Asked| self.about(frame, asked),
-                    move |asked| self.about_words(frame, asked.about),
+                    move |asked| {
+                        asked.about.map(|about| self.about_words(frame, asked, about)).unwrap_or_default()
+                    },
                 ),
                 Column::words("state", frame.say("dialogue-state"), move |asked: &&Asked| told(asked)),
-                Column::words("put", frame.say("dialogue-put"), move |asked: &&Asked| {
-                    frame.date_short(asked.item.day())
-                })
+                Column::drawn(
+                    "put",
+                    frame.say("dialogue-put"),
+                    move |asked: &&Asked| html! { span.nb { (frame.date_short(asked.item.day())) } },
+                    move |asked| frame.date_short(asked.item.day()),
+                )
                 .ranked(|asked| rank(asked.item.day())),
                 Column::drawn(
                     "readers",
@@ -175,10 +184,7 @@ impl Questions {
 
     fn about(&self, frame: &Frame, asked: &Asked) -> Markup {
         let Some(record) = asked.about else { return html! {} };
-        let Some(title) = self.linked.get(record).and_then(|link| link.title.as_ref()) else {
-            return html! {};
-        };
-        self.linked.around(frame, record, frame.text(title))
+        self.linked.around(frame, record, html! { (self.about_words(frame, asked, record)) })
     }
 }
 
@@ -188,7 +194,7 @@ fn question(frame: &Frame, asked: &Asked) -> Markup {
     html! {
         @if let Some(symbol) = &body.symbol { span.sym-s { (symbol) } " " }
         @if body.follows.is_some() { span.mute.small { (frame.say("dialogue-follow-up")) ". " } }
-        a href=(frame.link(&format!("/threads/{}", asked.item.record))) { (frame.text(&body.words)) }
+        a.wordy href=(frame.link(&format!("/threads/{}", asked.item.record))) { (frame.text(&body.words)) }
     }
 }
 

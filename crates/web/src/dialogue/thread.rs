@@ -1,5 +1,6 @@
 //! One thread: a question, what followed it up, the replies, how it ended, and what was observed at the same place.
 
+use super::anchored::Anchored;
 use super::place::{InRound, asker, state};
 use crate::answer::Screen;
 use crate::furniture::frame::Frame;
@@ -37,6 +38,9 @@ pub struct OneThread {
     /// What the thread is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     about: Option<RecordId>,
+    /// What the State that is asked says there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    anchored: Option<Anchored>,
     /// Other threads at the same place.
     beside: Vec<Item<Question>>,
     parties: Names<Party>,
@@ -65,7 +69,9 @@ impl OneThread {
         let thread = Thread::of(view, record)?;
         let round = view.find::<Round>(thread.root.body.round)?;
         let series = view.find::<Series>(round.body.series)?;
-        let about = thread.root.body.at.as_ref().map(|at| at.record);
+        let at = thread.root.body.at.as_ref();
+        let about = at.map(|at| at.record);
+        let anchored = at.map(|at| Anchored::of(view, at.record, at.item.as_deref()));
         let beside = thread.place.iter().flat_map(|place| place.questions(view));
         let beside = beside.filter(|seen| seen.record != thread.root.record).map(Item::from).collect();
         let questions: Vec<Asked> = (thread.questions())
@@ -82,6 +88,7 @@ impl OneThread {
             observations: thread.observations.into_iter().map(Item::from).collect(),
             questions,
             about,
+            anchored,
             beside,
         })
     }
@@ -174,7 +181,7 @@ impl OneThread {
     fn about(&self, frame: &Frame) -> Markup {
         let link = self.about.and_then(|about| Some((about, self.linked.get(about)?)));
         html! {
-            section aria-labelledby="about" {
+            section.answers aria-labelledby="about" {
                 h2.h2 #about { (frame.say("dialogue-about")) }
                 @match link {
                     Some((record, link)) => {
@@ -185,6 +192,7 @@ impl OneThread {
                     },
                     None => p.mute { (frame.say("dialogue-about-nothing")) },
                 }
+                @if let Some(anchored) = &self.anchored { (anchored.draw(frame)) }
                 @if !self.beside.is_empty() {
                     h3.axis { (frame.say("dialogue-beside")) }
                     ul.list { @for item in &self.beside {

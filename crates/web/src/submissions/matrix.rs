@@ -1,9 +1,9 @@
 //! The matrix on one screen: a table a section, the sections in columns, a sign a cell. Rows are the links.
 
-use super::cells::{key, meanings, sign};
 use super::found::Found;
 use super::picture::Picture;
 use crate::entry::encoded;
+use crate::furniture::cells::{key, meanings, sign};
 use crate::furniture::frame::Frame;
 use crate::furniture::model::Item;
 use crate::furniture::parts;

@@ -94,7 +94,6 @@ submissions-answer-now = { $state }’s answer now
 submissions-as-shared = as shared { $date }, read-only
 submissions-nothing-then = Nothing that you may read was said here
 submissions-remarks = Remarks
-submissions-law-number = No. { $number }
 submissions-law-of = of { $date }
 submissions-effective = in effect from { $date }
 submissions-original = Original

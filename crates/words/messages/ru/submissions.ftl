@@ -96,7 +96,6 @@ submissions-answer-now = Нынешний ответ ({ $state })
 submissions-as-shared = в редакции от { $date }, только для чтения
 submissions-nothing-then = Тогда здесь не было записи, открытой для вас
 submissions-remarks = Примечания
-submissions-law-number = № { $number }
 submissions-law-of = от { $date }
 submissions-effective = действует с { $date }
 submissions-original = Оригинал

@@ -1,11 +1,12 @@
 //! The answer itself: cell by cell, beside what stood there at the last round.
 
 use super::{OneItem, Other};
+use crate::furniture::cells::{axes_of, cell_id, drawing, kinds_of, said, short, sign};
 use crate::furniture::differences;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::Item;
+use crate::furniture::shell::mark;
 use crate::furniture::{parts, provenance};
-use crate::submissions::cells::{drawing, short, sign};
 use ledger::text::{Standing, Text};
 use maud::{Markup, html};
 use review::answer::{Answer, Cell, Citation};
@@ -52,15 +53,12 @@ impl OneItem {
         }
     }
 
-    /// The axes on which the row has cells; nothing once for a row without.
     fn axes(&self) -> Vec<Option<&Heading>> {
-        let axes = self.catalogue.body.axes.iter().filter(|axis| self.row.axes.contains(&axis.id));
-        let axes: Vec<Option<&Heading>> = axes.map(Some).collect();
-        if axes.is_empty() { vec![None] } else { axes }
+        axes_of(&self.catalogue.body, &self.row)
     }
 
     fn kinds(&self) -> Vec<&Heading> {
-        self.catalogue.body.kinds.iter().filter(|kind| self.row.kinds.contains(&kind.id)).collect()
+        kinds_of(&self.catalogue.body, &self.row)
     }
 
     fn now(&self, id: &str) -> Option<&Cell> {
@@ -118,11 +116,11 @@ impl OneItem {
     }
 
     fn on_axis(&self, frame: &Frame, axis: Option<&Heading>) -> Markup {
-        let said = |kind: &&Heading| {
+        let has_words = |kind: &&Heading| {
             let id = cell_id(axis, kind);
             self.now(&id).is_some() || self.then(&id).is_some()
         };
-        let kinds: Vec<&Heading> = self.kinds().into_iter().filter(said).collect();
+        let kinds: Vec<&Heading> = self.kinds().into_iter().filter(has_words).collect();
         if kinds.is_empty() {
             return html! {};
         }
@@ -182,7 +180,7 @@ impl OneItem {
         let catalogue = &self.catalogue.body;
         html! {
             h4 { span.st {
-                (crate::submissions::cells::bare(drawing(catalogue, cell)))
+                (mark(drawing(catalogue, cell)))
                 @if let Some(past) = past { span.when { (past) ": " } }
                 span { (frame.text(&kind.label)) ": " (short(frame, cell)) }
             } }
@@ -209,7 +207,7 @@ impl OneItem {
             @match law {
                 Some((record, item)) => {
                     (self.linked.around(frame, record, frame.text(&item.body.title)))
-                    @if let Some(number) = &item.body.number { ", " (frame.tell(Message::new("submissions-law-number").with("number", number.as_str()))) }
+                    @if let Some(number) = &item.body.number { ", " (number) }
                     @if let Some(adopted) = item.body.adopted { " " (frame.tell(Message::new("submissions-law-of").with("date", frame.date(adopted)))) }
                     @if let Some(words) = &citation.words { ", " (frame.text(words)) }
                 },
@@ -245,7 +243,7 @@ impl OneItem {
                     section.other {
                         h3 { a href=(frame.link(&other.address)) { (frame.text(&other.party.body.name)) } }
                         (provenance::line(frame, &other.answer))
-                        dl.facts { @for (words, cell) in self.said(frame, &other.answer.body) {
+                        dl.facts { @for (words, cell) in said(frame, &self.catalogue.body, &self.row, &other.answer.body) {
                             div {
                                 dt { (words) ": " (short(frame, Some(cell))) }
                                 dd { @if let Some(narrative) = &cell.narrative { (frame.text(narrative)) } (self.citations(frame, Some(cell))) }
@@ -255,31 +253,6 @@ impl OneItem {
                 }
             }
         }
-    }
-
-    /// The cells of an answer in the order of the row, each with its name.
-    fn said<'c>(&self, frame: &Frame, answer: &'c Answer) -> Vec<(String, &'c Cell)> {
-        let mut said = Vec::new();
-        for axis in self.axes() {
-            for kind in self.kinds() {
-                let Some(cell) = answer.cell(&cell_id(axis, kind)) else { continue };
-                let words = frame.words(&kind.label);
-                let words = match axis {
-                    Some(axis) => format!("{}, {}", frame.words(&axis.label), words),
-                    None => words.to_owned(),
-                };
-                said.push((words, cell));
-            }
-        }
-        said
-    }
-}
-
-/// The id of a cell within its row.
-fn cell_id(axis: Option<&Heading>, kind: &Heading) -> String {
-    match axis {
-        Some(axis) => format!("{}.{}", axis.id, kind.id),
-        None => kind.id.clone(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! A cell of the matrix as it is drawn and said: the sign of its code, and the code's meaning.
 
-use crate::furniture::frame::Frame;
+use super::frame::Frame;
+use super::shell::mark;
 use crate::statics;
 use maud::{Markup, html};
-use review::answer::Cell;
-use review::catalogue::{Catalogue, Sign};
+use review::answer::{Answer, Cell};
+use review::catalogue::{Catalogue, Heading, Row, Sign};
 
 /// The drawing of what stands in a cell; dotted where nothing does.
 pub fn drawing(catalogue: &Catalogue, cell: Option<&Cell>) -> &'static str {
@@ -43,7 +44,7 @@ pub fn key(frame: &Frame, catalogue: &Catalogue) -> Markup {
     html! {
         @for code in &catalogue.codes {
             span {
-                (bare(drawing(catalogue, Some(&Cell {
+                (mark(drawing(catalogue, Some(&Cell {
                     cell: String::new(),
                     code: Some(code.code.clone()),
                     narrative: None,
@@ -52,7 +53,7 @@ pub fn key(frame: &Frame, catalogue: &Catalogue) -> Markup {
                 (code.code)
             }
         }
-        span { (bare("i-m9")) (frame.say("submissions-blank-not-no")) }
+        span { (mark("i-m9")) (frame.say("submissions-blank-not-no")) }
     }
 }
 
@@ -65,7 +66,44 @@ pub fn meanings(frame: &Frame, catalogue: &Catalogue) -> Markup {
     }
 }
 
-/// A drawing beside which words stand.
-pub fn bare(name: &str) -> Markup {
-    crate::furniture::shell::mark(name)
+/// The id of a cell within its row.
+pub fn cell_id(axis: Option<&Heading>, kind: &Heading) -> String {
+    match axis {
+        Some(axis) => format!("{}.{}", axis.id, kind.id),
+        None => kind.id.clone(),
+    }
+}
+
+/// The axes on which a row has cells; nothing once for a row without.
+pub fn axes_of<'c>(catalogue: &'c Catalogue, row: &Row) -> Vec<Option<&'c Heading>> {
+    let axes = catalogue.axes.iter().filter(|axis| row.axes.contains(&axis.id));
+    let axes: Vec<Option<&Heading>> = axes.map(Some).collect();
+    if axes.is_empty() { vec![None] } else { axes }
+}
+
+/// The kinds of question that a row asks.
+pub fn kinds_of<'c>(catalogue: &'c Catalogue, row: &Row) -> Vec<&'c Heading> {
+    catalogue.kinds.iter().filter(|kind| row.kinds.contains(&kind.id)).collect()
+}
+
+/// The cells of an answer in the order of the row, each with its name.
+pub fn said<'a>(
+    frame: &Frame,
+    catalogue: &Catalogue,
+    row: &Row,
+    answer: &'a Answer,
+) -> Vec<(String, &'a Cell)> {
+    let mut said = Vec::new();
+    for axis in axes_of(catalogue, row) {
+        for kind in kinds_of(catalogue, row) {
+            let Some(cell) = answer.cell(&cell_id(axis, kind)) else { continue };
+            let words = frame.words(&kind.label);
+            let words = match axis {
+                Some(axis) => format!("{}, {}", frame.words(&axis.label), words),
+                None => words.to_owned(),
+            };
+            said.push((words, cell));
+        }
+    }
+    said
 }
