@@ -25,7 +25,7 @@ pub fn stretches(before: &str, now: &str) -> Vec<Stretch> {
             ChangeTag::Equal if change.value().trim().is_empty() => found.space.push_str(change.value()),
             ChangeTag::Equal => found.same(change.value()),
             ChangeTag::Delete => found.gone(change.value()),
-            ChangeTag::Insert => found.new(change.value()),
+            ChangeTag::Insert => found.came(change.value()),
         }
     }
     found.close();
@@ -83,7 +83,7 @@ impl Found {
         self.gone.push_str(word);
     }
 
-    fn new(&mut self, word: &str) {
+    fn came(&mut self, word: &str) {
         self.spread_space();
         self.new.push_str(word);
     }

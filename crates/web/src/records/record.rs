@@ -1,4 +1,4 @@
-//! The page of a party, a source, a theme or an event: what is said of it, and where it stands.
+//! The page of a party, a source, a theme, an event, a treaty or a catalogue: what is said of it, and where it stands.
 
 use super::mentions::{self, Mention};
 use crate::answer::Screen;
@@ -13,11 +13,13 @@ use ledger::id::{Kind, RecordId};
 use ledger::text::Text;
 use ledger::view::View;
 use maud::{Markup, html};
+use review::catalogue::Catalogue;
 use review::disagreement::Disagreement;
 use review::event::Event;
 use review::party::Party;
 use review::source::Source;
 use review::theme::Theme;
+use review::treaty::Treaty;
 use serde::Serialize;
 use words::Message;
 
@@ -43,6 +45,8 @@ enum Says {
     Source(Item<Source>),
     Theme(Item<Theme>),
     Event(Item<Event>),
+    Treaty(Item<Treaty>),
+    Catalogue(Item<Catalogue>),
 }
 
 impl OneRecord {
@@ -53,7 +57,9 @@ impl OneRecord {
             .or_else(|| view.find::<Party>(record).map(|seen| Says::Party(seen.into())))
             .or_else(|| view.find::<Source>(record).map(|seen| Says::Source(seen.into())))
             .or_else(|| view.find::<Theme>(record).map(|seen| Says::Theme(seen.into())))
-            .or_else(|| view.find::<Event>(record).map(|seen| Says::Event(seen.into())))?;
+            .or_else(|| view.find::<Event>(record).map(|seen| Says::Event(seen.into())))
+            .or_else(|| view.find::<Treaty>(record).map(|seen| Says::Treaty(seen.into())))
+            .or_else(|| view.find::<Catalogue>(record).map(|seen| Says::Catalogue(seen.into())))?;
         let mut sources = Cited::default();
         sources.take(view, says.sources());
         let disagreements: Vec<Item<Disagreement>> = items_about(view, record)
@@ -83,6 +89,8 @@ impl OneRecord {
             Says::Source(item) => source(frame, &item.body),
             Says::Theme(_) => html! {},
             Says::Event(item) => event(frame, &self.parties, item, &self.sources),
+            Says::Treaty(item) => treaty(frame, item, &self.sources),
+            Says::Catalogue(item) => catalogue(frame, item, &self.sources),
         }
     }
 
@@ -114,6 +122,8 @@ impl Says {
         match self {
             Says::Party(item) => &item.body.sources,
             Says::Event(item) => &item.body.sources,
+            Says::Treaty(item) => &item.body.sources,
+            Says::Catalogue(item) => &item.body.sources,
             Says::Source(_) | Says::Theme(_) => &[],
         }
     }
@@ -122,7 +132,7 @@ impl Says {
     fn near(&self) -> Option<RecordId> {
         match self {
             Says::Event(item) => item.body.round,
-            Says::Party(_) | Says::Source(_) | Says::Theme(_) => None,
+            _ => None,
         }
     }
 
@@ -133,7 +143,7 @@ impl Says {
                 let place = item.body.place.iter().filter_map(|place| place.state);
                 place.chain(item.body.states.iter().chain(&item.body.organizations).copied()).collect()
             }
-            Says::Source(_) | Says::Theme(_) => Vec::new(),
+            _ => Vec::new(),
         }
     }
 }
@@ -184,6 +194,37 @@ fn event(frame: &Frame, parties: &Names<Party>, item: &Item<Event>, sources: &Ci
     }
 }
 
+fn treaty(frame: &Frame, item: &Item<Treaty>, sources: &Cited) -> Markup {
+    let body = &item.body;
+    let address = body.url.as_deref().map(|url| html! { a href=(url) rel="noreferrer external" { (url) } });
+    html! {
+        @if let Some(note) = &body.note { p.doc { (frame.text(note)) " " (sources.cite(frame, &body.sources)) } }
+        (parts::facts(vec![(frame.say("record-read-at"), address.unwrap_or_default())]))
+    }
+}
+
+/// The sections of a catalogue with their rows, and of each row how sure we are of it.
+fn catalogue(frame: &Frame, item: &Item<Catalogue>, sources: &Cited) -> Markup {
+    let body = &item.body;
+    html! {
+        @if let Some(note) = &body.note { p.doc { (frame.text(note)) " " (sources.cite(frame, &body.sources)) } }
+        section aria-labelledby="rows" {
+            h2.h2 #rows { (frame.say("record-rows")) }
+            @for section in &body.sections {
+                details.said {
+                    summary { (frame.text(&section.paragraph)) ": " (frame.text(&section.title)) }
+                    ol.list { @for row in &section.rows {
+                        li value=(row.number) {
+                            (row.number) ". " (frame.text(&row.label))
+                            span.sub { (frame.say(&format!("record-sure-{}", row.sure.word().replace('_', "-")))) }
+                        }
+                    } }
+                }
+            }
+        }
+    }
+}
+
 impl Screen for OneRecord {
     fn head(&self, frame: &Frame) -> Head {
         let symbol = match &self.says {
@@ -192,6 +233,8 @@ impl Screen for OneRecord {
                 .body
                 .published
                 .map(|date| frame.tell(Message::new("round-source-published").with("date", plain(date)))),
+            Says::Treaty(item) => Some(item.body.label.clone()),
+            Says::Catalogue(item) => Some(item.body.edition.clone()),
             Says::Theme(_) | Says::Event(_) => None,
         };
         let kind = match &self.says {

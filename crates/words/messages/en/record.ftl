@@ -12,3 +12,7 @@ record-states = States
 record-organizations = Organizations
 record-standing-in = Where it stands
 record-standing-nowhere = No other record that you may see speaks of it.
+record-rows = Rows
+record-sure-seen = seen in a published copy
+record-sure-seen-in-part = seen in part in a published copy
+record-sure-recalled = recalled, to be checked

@@ -12,3 +12,7 @@ record-states = Государства
 record-organizations = Организации
 record-standing-in = Где упоминается
 record-standing-nowhere = Ни одна другая открытая вам запись об этом не говорит.
+record-rows = Позиции
+record-sure-seen = видено в опубликованном экземпляре
+record-sure-seen-in-part = видено частично в опубликованном экземпляре
+record-sure-recalled = по памяти, подлежит проверке
