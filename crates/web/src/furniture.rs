@@ -10,6 +10,8 @@ pub mod provenance;
 pub mod about;
 pub mod linked;
 pub mod differences;
+pub mod progress;
 pub mod parts;
 pub mod listing;
 pub mod cited;
+pub mod map;

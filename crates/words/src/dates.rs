@@ -77,6 +77,8 @@ pub enum Length {
     Long,
     /// In digits where the language's readers expect them: 28.06.2018; in English the long form, since 06/07 misleads.
     Short,
+    /// For dense cells: months abbreviated, 28 Jun 2018, or in digits where the language's readers expect them.
+    Brief,
 }
 
 /// A date, whole or partial: 28 June 2018, June 2018, 2018. What is no date comes back as its digits.
@@ -116,8 +118,10 @@ struct Calendar {
     language: Language,
     day: Formatter<YMD>,
     day_in_digits: Formatter<YMD>,
+    day_in_brief: Formatter<YMD>,
     month: Formatter<YM>,
     month_in_digits: Formatter<YM>,
+    month_in_brief: Formatter<YM>,
     day_and_month: Formatter<MD>,
     month_alone: Formatter<M>,
 }
@@ -138,8 +142,10 @@ impl Calendar {
             language,
             day: Formatter::try_new((&locale).into(), YMD::long().with_year_style(full)).ok()?,
             day_in_digits: Formatter::try_new((&locale).into(), YMD::short().with_year_style(full)).ok()?,
+            day_in_brief: Formatter::try_new((&locale).into(), YMD::medium().with_year_style(full)).ok()?,
             month: Formatter::try_new((&locale).into(), YM::long().with_year_style(full)).ok()?,
             month_in_digits: Formatter::try_new((&locale).into(), YM::short().with_year_style(full)).ok()?,
+            month_in_brief: Formatter::try_new((&locale).into(), YM::medium().with_year_style(full)).ok()?,
             day_and_month: Formatter::try_new((&locale).into(), MD::long()).ok()?,
             month_alone: Formatter::try_new((&locale).into(), M::long()).ok()?,
         })
@@ -153,7 +159,14 @@ impl Calendar {
     /// A date in the given length, if there is such a date.
     fn partial(&self, date: PartialDate, length: Length) -> Option<String> {
         let civil = date.civil()?;
-        let in_digits = length == Length::Short && self.language.short_dates_in_digits();
+        let in_digits = length != Length::Long && self.language.short_dates_in_digits();
+        if length == Length::Brief && !in_digits {
+            return Some(match (date.month, date.day) {
+                (None, _) => date.year.to_string(),
+                (Some(_), None) => self.month_in_brief.format(&civil).to_string(),
+                (Some(_), Some(_)) => self.day_in_brief.format(&civil).to_string(),
+            });
+        }
         Some(match (date.month, date.day, in_digits) {
             (None, _, true) => date.year.to_string(),
             (None, _, false) => format!("{}{}", date.year, self.language.year_mark()),
@@ -221,6 +234,10 @@ mod tests {
         );
         assert_eq!([day, month, year].map(|d| short(English, d)), ["28 June 2018", "June 2013", "2013"]);
         assert_eq!([day, month, year].map(|d| short(Russian, d)), ["28.06.2018", "06.2013", "2013"]);
+        let brief = |language, d: PartialDate| super::date(language, d.year, d.month, d.day, Length::Brief);
+        let november = PartialDate::day(2018, 11, 28);
+        assert_eq!([november, month, year].map(|d| brief(English, d)), ["28 Nov 2018", "Jun 2013", "2013"]);
+        assert_eq!([november, month, year].map(|d| brief(Russian, d)), ["28.11.2018", "06.2013", "2013"]);
     }
 
     #[test]

@@ -163,6 +163,11 @@ impl Frame {
         words::date(self.language, date.year(), date.month(), date.day(), words::Length::Short)
     }
 
+    /// A date for dense cells, with its month abbreviated or in digits.
+    pub fn date_brief(&self, date: PartialDate) -> String {
+        words::date(self.language, date.year(), date.month(), date.day(), words::Length::Brief)
+    }
+
     /// From one date to another.
     pub fn dates(&self, from: PartialDate, to: Option<PartialDate>) -> String {
         match to {
