@@ -59,9 +59,43 @@ export async function pages(origin) {
     page("exercise-states", "/exercise/states"),
     page("exercise-state", `/exercise/states/XBR?reader=${reader}`),
     page("exercise-state-as-public", "/exercise/states/XBR?reader=public"),
+    ...(await plansAndSharing(origin)),
     page("not-found", "/nowhere", 404),
     page("bad-day", `${ROUND}?as_of=yesterday`, 400),
     page("future-day", "/series?as_of=2999", 400),
     ...(await submissions(origin, json, page)),
+  ];
+}
+
+/** Plans, sharing, history and search of both worlds; the exercise as the public and as a State reads it. */
+async function plansAndSharing(origin) {
+  const { body: plans } = await json(origin, "/exercise/plans");
+  const reader = plans.states.find((row) => row.state.body.label === "XBR").state.record;
+  const as = async (path) => (await json(origin, `${path}${path.includes("?") ? "&" : "?"}reader=${reader}`)).body;
+  const read = (path) => `${path}${path.includes("?") ? "&" : "?"}reader=${reader}`;
+  const page = (name, path) => ({ name, path, status: 200 });
+  const lists = ["plans", "sharing", "practices", "assistance", "library", "events", "contacts"];
+  const own = (await as("/exercise/plans")).states.find((row) => row.state.record === reader && row.plan);
+  const map = (await as("/exercise/plans")).road_maps[0];
+  const { practices } = await as("/exercise/practices");
+  const { needs, offers } = await as("/exercise/assistance");
+  const texts = (await as("/exercise/library")).texts.map((row) => row.text.instrument ?? row.text.document);
+  const measure = own && (await as(`/exercise/plans/${own.plan.record}`)).measures[0]?.measure;
+  const one = (name, folder, item) => (item ? [page(name, read(`/exercise/${folder}/${item.record}`))] : []);
+  return [
+    ...lists.map((list) => page(list, `/${list}`)),
+    ...lists.map((list) => page(`exercise-${list}`, read(`/exercise/${list}`))),
+    page("exercise-offers", read("/exercise/assistance?show=offers")),
+    page("exercise-plans-past", "/exercise/plans?as_of=2024"),
+    page("exercise-search", read("/exercise/search?q=customs")),
+    page("exercise-search-narrowed", read("/exercise/search?q=customs&kind=review.measure&state=XBR")),
+    ...one("exercise-plan", "plans", own?.plan),
+    ...one("exercise-measure", "measures", measure),
+    ...one("exercise-road-map", "road-maps", map),
+    ...one("exercise-practice", "practices", practices[0]),
+    ...one("exercise-need", "needs", needs[0]),
+    ...one("exercise-offer", "offers", offers[0]),
+    ...one("exercise-text", "library", texts[0]),
+    ...(own ? [page("exercise-history", read(`/exercise/records/${own.plan.record}/history`))] : []),
   ];
 }

@@ -69,6 +69,8 @@ const MADE: &[Made] = &[
     Made { prefix: "sharing-force-", words: Words::Of("crates/review/src/instrument.rs", "Force") },
     Made { prefix: "sharing-standing-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
     Made { prefix: "sharing-event-", words: Words::Of("crates/review/src/event.rs", "EventSort") },
+    Made { prefix: "record-sure-", words: Words::Of("crates/review/src/catalogue.rs", "Sure") },
+    Made { prefix: "history-field-", words: Words::These(FIELDS) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 
@@ -77,6 +79,25 @@ const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "frida
 /// The languages that a page can name.
 const LANGUAGES: &[&str] =
     &["be", "en", "es", "fr", "hr", "kk", "ky", "mn", "pl", "pt", "ru", "tg", "tk", "uz"];
+
+/// The fields of bodies that a history calls by a name of their own.
+#[rustfmt::skip]
+const FIELDS: &[&str] = &[
+    "sources", "note", "title", "symbol", "round", "words", "party", "sort", "themes",
+    "url", "number", "standing", "name", "names", "label", "from", "to", "scope",
+    "summary", "place", "date", "dates", "by", "when", "languages", "follows", "later",
+    "earlier", "adopted", "word", "term", "tasks", "task", "steps", "step", "submission",
+    "role", "refers", "part", "paragraphs", "organizations", "states", "on", "item", "items",
+    "in-force", "how", "extent", "coordinator", "content", "code", "catalogue", "at", "aim",
+    "abbreviation", "with", "with-named", "visit", "verdict", "until", "topic", "text", "tabled-by",
+    "submitted", "source", "serves", "result", "rests-on", "relation", "practice", "post", "function",
+    "phone", "mail", "needs", "narrative", "may-circulate", "invited-by", "instruments", "instrument", "funding",
+    "executor", "executor-named", "evidence", "confirmed", "comment", "citations", "changed-by", "cells", "cell",
+    "capacity", "brief", "became", "basis", "remarks", "articles", "article", "approved-on", "approved",
+    "agreed", "agencies", "agency", "addressees", "address", "pages", "members", "head", "session",
+    "series", "of", "about", "participants", "initiators", "hosts", "organizers", "donors", "notes",
+    "format", "form", "slug",
+];
 
 struct Made {
     prefix: &'static str,

@@ -4,6 +4,7 @@
 use crate::furniture::about::{self, Linked};
 use crate::furniture::differences;
 use crate::furniture::frame::Frame;
+use crate::furniture::parts::capital;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -87,8 +88,7 @@ fn walk(value: &Value, path: String, found: &mut Vec<Field>) {
     match value {
         Value::Object(inner) => {
             for (name, inner) in inner {
-                let name = name.replace('_', " ");
-                walk(inner, if path.is_empty() { name } else { format!("{path} / {name}") }, found);
+                walk(inner, if path.is_empty() { name.clone() } else { format!("{path} / {name}") }, found);
             }
         }
         Value::Array(list) => {
@@ -114,12 +114,23 @@ pub fn list(frame: &Frame, changes: &[Change]) -> Markup {
         dl.facts.facts-1.changes {
             @for change in changes {
                 div {
-                    dt { (change.field) @if let Some(tag) = &change.language { " (" (tag.to_uppercase()) ")" } }
+                    dt { (called(frame, &change.field)) @if let Some(tag) = &change.language { " (" (tag.to_uppercase()) ")" } }
                     dd lang=[change.language.as_deref()] { (change.draw(frame)) }
                 }
             }
         }
     }
+}
+
+/// A field in words: each part of it by its name, or as it is stored where it has none; places in lists stay numbers.
+fn called(frame: &Frame, field: &str) -> String {
+    let part = |part: &str| {
+        let (name, place) = part.split_once(' ').unwrap_or((part, ""));
+        let key = format!("history-field-{}", name.replace('_', "-"));
+        let name = if frame.language.knows(&key) { frame.say(&key) } else { name.to_owned() };
+        format!("{name} {place}").trim_end().to_owned()
+    };
+    capital(&field.split(" / ").map(part).collect::<Vec<_>>().join(" / "))
 }
 
 impl Change {

@@ -84,7 +84,7 @@ impl Plans {
                 Column::drawn(
                     "plan",
                     frame.say("plans-plan"),
-                    |row: &&StatePlan| title(frame, row),
+                    |row: &&StatePlan| self.title(frame, row),
                     |row| words(row, |plan| frame.words(&plan.title).to_owned()),
                 )
                 .naming(),
@@ -130,13 +130,21 @@ impl Plans {
 
     fn approved(&self, frame: &Frame, row: &StatePlan) -> Markup {
         let Some(plan) = &row.plan else { return html! {} };
-        let cited = self.sources.cite(frame, &plan.body.sources);
+        let day = plan.body.approved_on.map(|day| frame.date(day));
         html! {
-            @match &plan.body.approved {
-                Some(approved) => (frame.text(approved)),
-                None => @match plan.body.approved_on { Some(day) => (frame.date(day)), None => span.mute { (unknown(frame)) } }
+            @match (&plan.body.approved, day) {
+                (Some(approved), _) => (frame.text(approved)),
+                (None, Some(day)) => (day),
+                (None, None) => span.mute { (unknown(frame)) },
             }
-            " " (cited)
+        }
+    }
+
+    fn title(&self, frame: &Frame, row: &StatePlan) -> Markup {
+        let Some(plan) = &row.plan else { return html! { span.mute { (none(frame)) } } };
+        html! {
+            a href=(frame.link(&format!("/plans/{}", plan.record))) { (frame.text(&plan.body.title)) }
+            span.sub { @if let Some(symbol) = &plan.body.symbol { (symbol) " " } (self.sources.cite(frame, &plan.body.sources)) }
         }
     }
 
@@ -166,14 +174,6 @@ impl Plans {
 /// Something of the plan in words; nothing where there is none.
 fn words(row: &StatePlan, say: impl Fn(&Plan) -> String) -> String {
     row.plan.as_ref().map(|plan| say(&plan.body)).unwrap_or_default()
-}
-
-fn title(frame: &Frame, row: &StatePlan) -> Markup {
-    let Some(plan) = &row.plan else { return html! { span.mute { (none(frame)) } } };
-    html! {
-        a href=(frame.link(&format!("/plans/{}", plan.record))) { (frame.text(&plan.body.title)) }
-        @if let Some(symbol) = &plan.body.symbol { span.sub { (symbol) } }
-    }
 }
 
 /// That no plan of a State is there: of a real State only that no source is recorded; it may supply one.

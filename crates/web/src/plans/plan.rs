@@ -303,7 +303,8 @@ impl Screen for OnePlan {
         let has_year = body.from.is_some_and(|from| title.contains(&from.year().to_string()));
         let approved = approved_words(frame, body);
         let coordinator = body.coordinator.and_then(|agency| self.links.get(&agency));
-        let by = |key: &'static str, what: &str| frame.tell(Message::new(key).with("by", what));
+        // The sentence brings its own full stop: an abbreviated year must not end in two.
+        let approved = approved.trim_end_matches('.').to_owned();
         Head {
             title: if has_year || period.is_empty() {
                 title.to_owned()
@@ -313,7 +314,9 @@ impl Screen for OnePlan {
             symbol: body.symbol.clone(),
             lede: Some(html! {
                 @if !approved.is_empty() { (frame.tell(Message::new("plans-approved-by").with("by", approved))) " " }
-                @if let Some(agency) = coordinator { (by("plans-coordinated-by", frame.words(&agency.title))) }
+                @if let Some(agency) = coordinator {
+                    (frame.tell(Message::new("plans-coordinated-by").with("by", frame.words(&agency.title))))
+                }
             }),
             crumbs: vec![(frame.say("plans-page"), "/plans".into())],
             part: Part::Plans,

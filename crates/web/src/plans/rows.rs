@@ -86,7 +86,11 @@ impl Row {
                         a href=(frame.link(&format!("/measures/{}", self.measure.record))) { (frame.text(&body.words)) }
                         @if let Some(result) = &body.result { span.sub { (frame.say("plans-result")) ": " (frame.text(result)) } }
                         @if *self.measure.audience != *of {
-                            span.sub.prov { (provenance::audience(frame, &self.measure.audience)) " " (provenance::version(frame, &self.measure)) }
+                            span.sub {
+                                (provenance::audience(frame, &self.measure.audience)) " "
+                                @if provenance::is_draft(&self.measure) { (provenance::version(frame, &self.measure)) }
+                                @else { (provenance::version_words(frame, &self.measure)) }
+                            }
                         }
                     }
                 }

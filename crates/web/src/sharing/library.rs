@@ -16,8 +16,10 @@ use ledger::time::PartialDate;
 use ledger::view::View;
 use maud::{Markup, html};
 use review::answer::Answer;
+use review::catalogue::Catalogue;
 use review::document::{Document, DocumentSort};
 use review::instrument::{Force, Instrument, InstrumentSort};
+use review::submission::Submission;
 use serde::Serialize;
 
 /// How many items of the catalogue a cell names at most; the page of the text names all.
@@ -54,9 +56,15 @@ pub enum Entry {
 pub struct Citing {
     /// The answer.
     pub answer: RecordId,
-    /// The row of the catalogue.
+    /// The row of the catalogue, as it is quoted: section and number.
     pub item: String,
-    /// The articles that it cites.
+    /// What the row is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// The symbol of the submission.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub submission: Option<String>,
+    /// The articles that it cites, as written.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub articles: Vec<String>,
     /// Where it stands.
@@ -225,13 +233,30 @@ pub fn citing(view: &View<'_>, record: RecordId) -> Vec<Citing> {
         .about::<Answer>(record)
         .map(|answer| Citing {
             answer: answer.record,
-            item: answer.body.item.clone(),
+            item: quoted(view, &answer.body),
+            title: about::title(view, answer.record),
+            submission: about::symbol(view, answer.body.submission),
             articles: articles(&answer.body, record),
             address: about::address(view, answer.record),
         })
         .collect();
-    citing.sort_by(|one, other| one.item.cmp(&other.item));
+    citing.sort_by_cached_key(|one| (place(&one.item), one.submission.clone()));
     citing
+}
+
+/// Where a row stands: its section, and its number as a number.
+fn place(item: &str) -> (String, u32) {
+    let (section, number) = item.rsplit_once('.').unwrap_or((item, ""));
+    (section.to_owned(), number.parse().unwrap_or_default())
+}
+
+/// A row as it is quoted: the section and the number within it; its id where the catalogue is not there.
+fn quoted(view: &View<'_>, answer: &Answer) -> String {
+    let catalogue =
+        view.find::<Submission>(answer.submission).and_then(|submission| submission.body.catalogue);
+    let catalogue = catalogue.and_then(|catalogue| view.find::<Catalogue>(catalogue));
+    let row = catalogue.as_ref().and_then(|catalogue| catalogue.body.row(&answer.item));
+    row.map_or_else(|| answer.item.clone(), |(section, row)| format!("{}.{}", section.id, row.number))
 }
 
 fn articles(answer: &Answer, record: RecordId) -> Vec<String> {

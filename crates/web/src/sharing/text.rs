@@ -97,7 +97,7 @@ impl OneText {
         html! {
             section aria-labelledby="articles" {
                 h2.h2 #articles { (frame.say("sharing-articles")) }
-                ul.list {
+                ul.list.two {
                     @for article in &body.articles {
                         li {
                             b { (frame.tell(Message::new("sharing-article").with("number", article.number.as_str()))) }
@@ -135,17 +135,27 @@ impl OneText {
                 h2.h2 #cited { (frame.say("sharing-cited-in")) }
                 @if self.cited.is_empty() { p.mute { (frame.say("sharing-cited-nowhere")) } }
                 @else {
-                    ul.list {
-                        @for citing in &self.cited {
-                            li {
-                                @match &citing.address { Some(address) => a href=(frame.link(address)) { (citing.item) }, None => (citing.item) }
-                                @for article in &citing.articles {
-                                    span.sub { (frame.tell(Message::new("sharing-article").with("number", article.as_str()))) }
-                                }
-                            }
-                        }
+                    ul.list.two {
+                        @for citing in &self.cited { (one_citing(frame, citing)) }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// An answer that cites the text: the row, the submission, the articles as written.
+fn one_citing(frame: &Frame, citing: &Citing) -> Markup {
+    let title = citing.title.as_ref().map(|title| frame.text(title)).unwrap_or_default();
+    html! {
+        li {
+            @match &citing.address {
+                Some(address) => a href=(frame.link(address)) { (citing.item) " " (title) },
+                None => { (citing.item) " " (title) },
+            }
+            p.prov {
+                @if let Some(submission) = &citing.submission { span { (submission) } }
+                @if !citing.articles.is_empty() { span { (citing.articles.join("; ")) } }
             }
         }
     }

@@ -101,7 +101,7 @@ plans-term = Term
 plans-result = Expected result
 plans-partners = Co-executors and partners
 plans-funding = Funding
-plans-recommendations = Recommendations served
+plans-recommendations = Recommendations
 
 ## Where a road map comes from
 
