@@ -182,9 +182,9 @@ fn top(frame: &Frame, part: Part) -> Markup {
                         }
                     }
                 }
+                @if !frame.readers.is_empty() { (reader_button(frame)) }
+                (person(frame))
             }
-            @if !frame.readers.is_empty() { (reader_button(frame)) }
-            (person(frame))
             button.btn.menu-btn type="button" popovertarget="nav" { (frame.say("shell-menu")) }
         }
     }

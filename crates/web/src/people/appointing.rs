@@ -30,14 +30,14 @@ fn said(address: &str, said: &'static str) -> Response {
 }
 
 /// Who appoints: somebody who acts for an owner and may write its mandates. Everybody else finds nothing here.
-fn appointing(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller, Actor), Response> {
+fn appointing(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller, Actor), Box<Response>> {
     let found = site.sign_in.clone().zip(caller(site, entry));
     let Some((people, caller)) = found else {
-        return Err(Redirect::to(&format!("/sign-in?next={}", entry.path)).into_response());
+        return Err(Box::new(Redirect::to(&format!("/sign-in?next={}", entry.path)).into_response()));
     };
     match caller.actor.clone().filter(|actor| Mandate::WRITERS.contains(&actor.role)) {
         Some(actor) => Ok((people, caller, actor)),
-        None => Err(trouble(site, entry, &Trouble::NotFound)),
+        None => Err(Box::new(trouble(site, entry, &Trouble::NotFound))),
     }
 }
 
@@ -53,7 +53,7 @@ fn page_of(site: &Site, people: &SignIn, actor: &Actor) -> OurPeople {
 pub async fn ours(entry: Entry, State(site): State<Site>) -> Response {
     match appointing(&site, &entry) {
         Ok((people, _, actor)) => draw(&site, &entry, &page_of(&site, &people, &actor), StatusCode::OK),
-        Err(answer) => answer,
+        Err(answer) => *answer,
     }
 }
 
@@ -61,7 +61,7 @@ pub async fn ours(entry: Entry, State(site): State<Site>) -> Response {
 pub async fn appoints(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller, actor) = match appointing(&site, &entry) {
         Ok(found) => found,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     if !caller.signed.fresh {
         return Redirect::to("/sign-in/again?next=/people").into_response();
@@ -197,14 +197,14 @@ fn busy() -> Refusal {
 }
 
 /// Who runs this installation. Everybody else finds nothing here.
-fn operating(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Response> {
+fn operating(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Box<Response>> {
     let found = site.sign_in.clone().zip(caller(site, entry));
     let Some((people, caller)) = found else {
-        return Err(Redirect::to(&format!("/sign-in?next={}", entry.path)).into_response());
+        return Err(Box::new(Redirect::to(&format!("/sign-in?next={}", entry.path)).into_response()));
     };
     match caller.signed.account.operator {
         true => Ok((people, caller)),
-        false => Err(trouble(site, entry, &Trouble::NotFound)),
+        false => Err(Box::new(trouble(site, entry, &Trouble::NotFound))),
     }
 }
 
@@ -216,7 +216,7 @@ fn operator_page(site: &Site, people: &SignIn) -> OperatorPage {
 pub async fn operator(entry: Entry, State(site): State<Site>) -> Response {
     match operating(&site, &entry) {
         Ok((people, _)) => draw(&site, &entry, &operator_page(&site, &people), StatusCode::OK),
-        Err(answer) => answer,
+        Err(answer) => *answer,
     }
 }
 
@@ -224,7 +224,7 @@ pub async fn operator(entry: Entry, State(site): State<Site>) -> Response {
 pub async fn operates(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match operating(&site, &entry) {
         Ok(found) => found,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     if !caller.signed.fresh {
         return Redirect::to("/sign-in/again?next=/operator").into_response();

@@ -36,20 +36,22 @@ fn within(next: &str) -> &str {
 }
 
 /// The one who is signed in, with the door of people; whoever is not is sent to sign in.
-fn known(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Response> {
-    let Some(sign_in) = site.sign_in.clone() else { return Err(trouble(site, entry, &Trouble::NotFound)) };
+fn known(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Box<Response>> {
+    let Some(sign_in) = site.sign_in.clone() else {
+        return Err(Box::new(trouble(site, entry, &Trouble::NotFound)));
+    };
     match caller(site, entry) {
         Some(caller) => Ok((sign_in, caller)),
-        None => Err(Redirect::to(&format!("/sign-in?next={}", entry.path)).into_response()),
+        None => Err(Box::new(Redirect::to(&format!("/sign-in?next={}", entry.path)).into_response())),
     }
 }
 
 /// The same, for somebody whose password was given lately.
-fn fresh(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Response> {
+fn fresh(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Box<Response>> {
     let (sign_in, caller) = known(site, entry)?;
     match caller.signed.fresh {
         true => Ok((sign_in, caller)),
-        false => Err(Redirect::to(&format!("/sign-in/again?next={}", entry.path)).into_response()),
+        false => Err(Box::new(Redirect::to(&format!("/sign-in/again?next={}", entry.path)).into_response())),
     }
 }
 
@@ -140,7 +142,7 @@ pub async fn again(entry: Entry, State(site): State<Site>) -> Response {
                 SignInPage { again: true, ..sign_in_page(&site, "", entry.asked("next").unwrap_or("/")) };
             draw(&site, &entry, &page, StatusCode::OK)
         }
-        Err(answer) => answer,
+        Err(answer) => *answer,
     }
 }
 
@@ -148,7 +150,7 @@ pub async fn again(entry: Entry, State(site): State<Site>) -> Response {
 pub async fn signs_in_again(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match known(&site, &entry) {
         Ok(known) => known,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let typed = Posted::read(typed);
     let password = typed.exact("password").to_owned();
@@ -238,7 +240,7 @@ pub async fn acting(entry: Entry, State(site): State<Site>) -> Response {
             let chosen = caller.actor.as_ref().map(|actor| actor.by.mandate);
             draw(&site, &entry, &Acting::of(&caller.mandates, chosen), StatusCode::OK)
         }
-        Err(answer) => answer,
+        Err(answer) => *answer,
     }
 }
 
@@ -246,7 +248,7 @@ pub async fn acting(entry: Entry, State(site): State<Site>) -> Response {
 pub async fn chooses(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match known(&site, &entry) {
         Ok(known) => known,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let asked = Posted::read(typed).get("mandate").parse::<RecordId>().ok();
     let chosen = asked.filter(|asked| caller.mandates.iter().any(|standing| standing.mandate == *asked));
@@ -278,7 +280,7 @@ fn account_page(people: &SignIn, caller: &Caller) -> AccountPage {
 pub async fn account(entry: Entry, State(site): State<Site>) -> Response {
     match known(&site, &entry) {
         Ok((people, caller)) => draw(&site, &entry, &account_page(&people, &caller), StatusCode::OK),
-        Err(answer) => answer,
+        Err(answer) => *answer,
     }
 }
 
@@ -286,7 +288,7 @@ pub async fn account(entry: Entry, State(site): State<Site>) -> Response {
 pub async fn changes_password(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match known(&site, &entry) {
         Ok(known) => known,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let typed = Posted::read(typed);
     let (old, new) = (typed.exact("old").to_owned(), typed.exact("new").to_owned());
@@ -307,7 +309,7 @@ pub async fn changes_password(entry: Entry, State(site): State<Site>, Form(typed
 pub async fn proposes_second_step(entry: Entry, State(site): State<Site>) -> Response {
     let (people, caller) = match fresh(&site, &entry) {
         Ok(known) => known,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let mut page = account_page(&people, &caller);
     page.proposed =
@@ -319,7 +321,7 @@ pub async fn proposes_second_step(entry: Entry, State(site): State<Site>) -> Res
 pub async fn confirms_second_step(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match fresh(&site, &entry) {
         Ok(known) => known,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let typed = Posted::read(typed);
     let Some(secret) = unhex::<20>(typed.get("secret")) else { return onward("/account", None) };
@@ -344,7 +346,7 @@ pub async fn confirms_second_step(entry: Entry, State(site): State<Site>, Form(t
 pub async fn ends_second_step(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match known(&site, &entry) {
         Ok(known) => known,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let password = Posted::read(typed).exact("password").to_owned();
     let (door, signed) = (people.clone(), caller.signed.clone());
@@ -362,7 +364,7 @@ pub async fn ends_second_step(entry: Entry, State(site): State<Site>, Form(typed
 pub async fn ends_sessions(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match known(&site, &entry) {
         Ok(known) => known,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let typed = Posted::read(typed);
     let account = &caller.signed.account.id;
@@ -380,7 +382,7 @@ pub async fn ends_sessions(entry: Entry, State(site): State<Site>, Form(typed): 
 pub async fn makes_token(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match fresh(&site, &entry) {
         Ok(known) => known,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let typed = Posted::read(typed);
     let Some(actor) = &caller.actor else { return onward("/acting", None) };
@@ -406,7 +408,7 @@ pub async fn makes_token(entry: Entry, State(site): State<Site>, Form(typed): Ty
 pub async fn revokes_token(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match known(&site, &entry) {
         Ok(known) => known,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let token = Posted::read(typed).get("token").to_owned();
     match people.people().revoke_token(&caller.signed.account.id, &token, people.now()) {
