@@ -53,6 +53,7 @@ pub fn key(frame: &Frame, catalogue: &Catalogue) -> Markup {
                 (code.code)
             }
         }
+        span { (mark("i-m5")) (frame.say("submissions-words-only")) }
         span { (mark("i-m9")) (frame.say("submissions-blank-not-no")) }
     }
 }
