@@ -1,13 +1,11 @@
 //! What a record of any kind is called, what its kind is called, and at which address it stands.
 
-use super::frame::Frame;
 use super::model::{anchor, round_address, series_address};
 use crate::entry::encoded;
 use ledger::content::Body;
-use ledger::id::{Kind, OwnerId, RecordId};
+use ledger::id::{Kind, RecordId};
 use ledger::text::Text;
 use ledger::view::View;
-use maud::{Markup, html};
 use review::adoption::Adoption;
 use review::agency::Agency;
 use review::answer::Answer;
@@ -48,8 +46,6 @@ use review::theme::Theme;
 use review::treaty::Treaty;
 use review::treaty_status::TreatyStatus;
 use review::visit::Visit;
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The message with a kind's name.
 pub fn kind_key(kind: &Kind) -> &'static str {
@@ -330,69 +326,5 @@ fn address_in_series(view: &View<'_>, record: RecordId, kind: &str) -> Option<St
         }
         Contact::KIND => view.find::<Contact>(record).map(|_| format!("/contacts#{}", anchor(record))),
         _ => None,
-    }
-}
-
-/// Another record as a page links to it.
-#[derive(Debug, Clone, Serialize)]
-pub struct Linked {
-    /// The record.
-    pub record: RecordId,
-    /// What sort of record.
-    pub kind: Kind,
-    /// Whose it is.
-    pub owner: OwnerId,
-    /// What it is called.
-    pub title: Text,
-    /// The symbol under which it is quoted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub symbol: Option<String>,
-    /// Where it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-}
-
-/// The records a page links to. What its reader may not see is not among them.
-pub type Links = BTreeMap<RecordId, Linked>;
-
-/// Those of the given records that the view shows.
-pub fn links(view: &View<'_>, ids: impl IntoIterator<Item = RecordId>) -> Links {
-    ids.into_iter().filter_map(|id| Some((id, linked(view, id)?))).collect()
-}
-
-/// A record as a page links to it, if the view shows it.
-pub fn linked(view: &View<'_>, record: RecordId) -> Option<Linked> {
-    let (owner, kind) = view.whose(record)?;
-    let (title, symbol, address) = (title(view, record)?, symbol(view, record), address(view, record));
-    Some(Linked { record, kind, owner: owner.id, title, symbol, address })
-}
-
-impl Linked {
-    /// By its symbol; by its title where it has none.
-    pub fn quoted(&self, frame: &Frame) -> Markup {
-        match &self.symbol {
-            Some(symbol) => self.around(frame, html! { span.nb { (symbol) } }),
-            None => self.called(frame),
-        }
-    }
-
-    /// By its title.
-    pub fn called(&self, frame: &Frame) -> Markup {
-        self.around(frame, frame.text(&self.title))
-    }
-
-    /// By its symbol and title.
-    pub fn in_full(&self, frame: &Frame) -> Markup {
-        let symbol = self.symbol.as_deref();
-        self.around(frame, html! { @if let Some(symbol) = symbol { (symbol) " " } (frame.text(&self.title)) })
-    }
-
-    /// In plain words, as short as it can be quoted.
-    pub fn in_words<'l>(&'l self, frame: &Frame) -> &'l str {
-        self.symbol.as_deref().unwrap_or_else(|| frame.words(&self.title))
-    }
-
-    fn around(&self, frame: &Frame, words: Markup) -> Markup {
-        html! { @match &self.address { Some(address) => a href=(frame.link(address)) { (words) }, None => (words) } }
     }
 }

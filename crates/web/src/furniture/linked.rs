@@ -2,7 +2,7 @@
 
 use super::about;
 use super::frame::Frame;
-use ledger::id::RecordId;
+use ledger::id::{Kind, OwnerId, RecordId};
 use ledger::text::Text;
 use ledger::view::View;
 use maud::{Markup, html};
@@ -10,8 +10,14 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A record as another page names it.
-#[derive(Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Link {
+    /// The record.
+    pub record: RecordId,
+    /// What sort of record.
+    pub kind: Kind,
+    /// Whose it is.
+    pub owner: OwnerId,
     /// The symbol under which it is quoted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
@@ -39,28 +45,72 @@ impl Linked {
         self.0.get(&record)
     }
 
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Link> {
+        self.0.values()
+    }
+
     /// Its symbol or, without one, its title, as a link where it stands somewhere. Nothing for what is not seen.
     pub fn named(&self, frame: &Frame, record: RecordId) -> Markup {
-        let Some(link) = self.get(record) else { return html! {} };
-        let words = match (&link.symbol, &link.title) {
-            (Some(symbol), _) => html! { (symbol) },
-            (None, Some(title)) => frame.text(title),
-            (None, None) => return html! {},
-        };
-        self.around(frame, record, words)
+        self.get(record).map(|link| link.quoted(frame)).unwrap_or_default()
     }
 
     /// Words as a link to where the record stands; the words alone if it stands nowhere.
     pub fn around(&self, frame: &Frame, record: RecordId, words: Markup) -> Markup {
-        match self.get(record).and_then(|link| link.address.as_deref()) {
+        match self.get(record) {
+            Some(link) => link.around(frame, words),
+            None => words,
+        }
+    }
+}
+
+impl Link {
+    /// By its symbol; by its title where it has none.
+    pub fn quoted(&self, frame: &Frame) -> Markup {
+        match &self.symbol {
+            Some(symbol) => self.around(frame, html! { (symbol) }),
+            None => self.called(frame),
+        }
+    }
+
+    /// By its title. Nothing where it has none.
+    pub fn called(&self, frame: &Frame) -> Markup {
+        self.title.as_ref().map(|title| self.around(frame, frame.text(title))).unwrap_or_default()
+    }
+
+    /// By its symbol and title.
+    pub fn in_full(&self, frame: &Frame) -> Markup {
+        let title = self.title.as_ref().map(|title| frame.text(title)).unwrap_or_default();
+        self.around(frame, html! { @if let Some(symbol) = &self.symbol { (symbol) " " } (title) })
+    }
+
+    /// Its title in plain words.
+    pub fn title_words<'l>(&'l self, frame: &Frame) -> &'l str {
+        self.title.as_ref().map(|title| frame.words(title)).unwrap_or_default()
+    }
+
+    /// In plain words, as short as it can be quoted.
+    pub fn in_words<'l>(&'l self, frame: &Frame) -> &'l str {
+        self.symbol.as_deref().unwrap_or_else(|| self.title_words(frame))
+    }
+
+    fn around(&self, frame: &Frame, words: Markup) -> Markup {
+        match &self.address {
             Some(address) => html! { a href=(frame.link(address)) { (words) } },
             None => words,
         }
     }
 }
 
-fn link(view: &View<'_>, record: RecordId) -> Option<Link> {
-    view.whose(record)?;
-    let title = about::title(view, record);
-    Some(Link { symbol: about::symbol(view, record), title, address: about::address(view, record) })
+/// A record as another page names it, if the view shows it.
+pub fn link(view: &View<'_>, record: RecordId) -> Option<Link> {
+    let (owner, kind) = view.whose(record)?;
+    Some(Link {
+        record,
+        kind,
+        owner: owner.id,
+        symbol: about::symbol(view, record),
+        title: about::title(view, record),
+        address: about::address(view, record),
+    })
 }

@@ -193,9 +193,12 @@ fn file(frame: &Frame, count: usize) -> Markup {
 }
 
 fn cell<R>(column: &Column<'_, R>, row: &R) -> Markup {
+    let drawn = (column.draw)(row);
+    // A cell without words has no label on a narrow screen either.
+    let label = (!drawn.0.is_empty()).then_some(&column.head);
     html! {
-        @if column.names_row { th.what scope="row" { ((column.draw)(row)) } }
-        @else { td data-l=(column.head) { ((column.draw)(row)) } }
+        @if column.names_row { th.what scope="row" { (drawn) } }
+        @else { td data-l=[label] { (drawn) } }
     }
 }
 

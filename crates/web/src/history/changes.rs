@@ -1,9 +1,9 @@
 //! What a version says otherwise than the one before it: texts word by word and language by language, other fields as
 //! they were and as they are.
 
-use crate::furniture::about::{self, Linked};
 use crate::furniture::differences;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::{self, Link};
 use crate::furniture::parts::capital;
 use ledger::id::RecordId;
 use ledger::text::Text;
@@ -35,7 +35,7 @@ pub struct Leaf {
     words: String,
     /// The record it names, if the reader may see it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    names: Option<Linked>,
+    names: Option<Link>,
 }
 
 /// A field and its language, and what it says.
@@ -68,7 +68,7 @@ pub fn between(view: &View<'_>, before: &Value, after: &Value) -> Vec<Change> {
 
 fn leaf(view: &View<'_>, is_text: bool, words: String) -> Leaf {
     let record: Option<RecordId> = words.parse().ok().filter(|_| !is_text);
-    Leaf { names: record.and_then(|record| about::linked(view, record)), words }
+    Leaf { names: record.and_then(|record| linked::link(view, record)), words }
 }
 
 /// The fields of a body in their order: texts by language, lists of plain values each value by itself.

@@ -1,10 +1,10 @@
 //! The plans of all States and the road maps of all series, as far as their reader may see them.
 
 use crate::answer::Screen;
-use crate::furniture::about::{self, Links};
 use crate::furniture::cited::Cited;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Column, Listing};
 use crate::furniture::model::Item;
 use crate::furniture::parts;
@@ -28,7 +28,7 @@ use words::Message;
 pub struct Plans {
     states: Vec<StatePlan>,
     road_maps: Vec<Item<Roadmap>>,
-    links: Links,
+    links: Linked,
     sources: Cited,
 }
 
@@ -69,7 +69,7 @@ impl Plans {
         plans.iter().for_each(|plan| sources.take(view, &plan.body.sources));
         let near = road_maps.iter().flat_map(|map| [map.body.series, map.body.round]);
         let ids: Vec<RecordId> = plans.iter().filter_map(|plan| plan.body.coordinator).chain(near).collect();
-        Plans { states, road_maps, links: about::links(view, ids), sources }
+        Plans { states, road_maps, links: Linked::of(view, ids), sources }
     }
 
     fn listing<'a>(&'a self, frame: &'a Frame) -> Listing<'a, &'a StatePlan> {
@@ -149,8 +149,8 @@ impl Plans {
     }
 
     fn coordinator(&self, frame: &Frame, plan: &Plan) -> String {
-        let known = plan.coordinator.and_then(|coordinator| self.links.get(&coordinator));
-        known.map(|link| frame.words(&link.title).to_owned()).unwrap_or_default()
+        let known = plan.coordinator.and_then(|coordinator| self.links.get(coordinator));
+        known.map(|link| link.title_words(frame).to_owned()).unwrap_or_default()
     }
 
     fn road_map(&self, frame: &Frame, map: &Item<Roadmap>) -> Markup {
@@ -163,8 +163,8 @@ impl Plans {
                 (provenance::line(frame, map))
                 p.small.mute {
                     @if let Some(symbol) = &map.body.symbol { (symbol) " · " }
-                    @if let Some(series) = self.links.get(&map.body.series) { (series.called(frame)) " · " }
-                    @if let Some(round) = self.links.get(&map.body.round) { (round.called(frame)) }
+                    @if let Some(series) = self.links.get(map.body.series) { (series.called(frame)) " · " }
+                    @if let Some(round) = self.links.get(map.body.round) { (round.called(frame)) }
                 }
             }
         }

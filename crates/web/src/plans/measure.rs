@@ -3,8 +3,8 @@
 use super::plan::adopted;
 use super::told;
 use crate::answer::Screen;
-use crate::furniture::about::{self, Linked, Links};
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::{self, Link, Linked};
 use crate::furniture::model::{Item, anchor, items_about};
 use crate::furniture::parts;
 use crate::furniture::provenance;
@@ -26,7 +26,7 @@ use words::Message;
 pub struct OneMeasure {
     measure: Item<Measure>,
     /// The plan or road map it stands in.
-    of: Linked,
+    of: Link,
     #[serde(skip_serializing_if = "Option::is_none")]
     task: Option<Task>,
     /// When the States adopted the road map.
@@ -34,14 +34,14 @@ pub struct OneMeasure {
     adopted: Option<ledger::time::PartialDate>,
     reports: Vec<Item<Progress>>,
     lineage: Vec<Item<Lineage>>,
-    links: Links,
+    links: Linked,
 }
 
 impl OneMeasure {
     /// What the view shows of that measure.
     pub fn look(view: &View<'_>, record: RecordId) -> Option<Self> {
         let measure: Item<Measure> = view.find::<Measure>(record)?.into();
-        let of = about::linked(view, measure.body.of)?;
+        let of = linked::link(view, measure.body.of)?;
         let road_map = view.find::<Roadmap>(of.record);
         let tasks = match (view.find::<Plan>(of.record), &road_map) {
             (Some(plan), _) => plan.body.tasks.clone(),
@@ -58,7 +58,7 @@ impl OneMeasure {
         let shown =
             reports.iter().flat_map(|report| report.body.evidence.iter().copied().chain(report.body.round));
         let earlier = lineage.iter().map(|item| item.body.earlier);
-        let links = about::links(view, named.chain(shown).chain(earlier));
+        let links = Linked::of(view, named.chain(shown).chain(earlier));
         let adopted = road_map.and_then(|map| map.body.adopted);
         Some(OneMeasure { measure, of, task, adopted, reports, lineage, links })
     }
@@ -67,9 +67,8 @@ impl OneMeasure {
         let body = &self.measure.body;
         let text = |text: Option<&Text>| text.map(|text| frame.text(text)).unwrap_or_default();
         let of =
-            |ids: &[RecordId]| -> Vec<&Linked> { ids.iter().filter_map(|id| self.links.get(id)).collect() };
-        let lines =
-            |links: Vec<&Linked>| html! { @for link in links { span.line { (link.in_full(frame)) } } };
+            |ids: &[RecordId]| -> Vec<&Link> { ids.iter().filter_map(|id| self.links.get(*id)).collect() };
+        let lines = |links: Vec<&Link>| html! { @for link in links { span.line { (link.in_full(frame)) } } };
         parts::facts(vec![
             (frame.say("plans-number"), html! { (body.number) }),
             (
@@ -94,15 +93,15 @@ impl OneMeasure {
     }
 
     fn goes_back(&self, frame: &Frame, item: &Item<Lineage>) -> Markup {
-        let Some(earlier) = self.links.get(&item.body.earlier) else { return html! {} };
+        let Some(earlier) = self.links.get(item.body.earlier) else { return html! {} };
         let relation = frame.say(&format!("plans-relation-{}", item.body.relation.word().replace('_', "-")));
         html! { span.line { (relation) " " (earlier.in_full(frame)) @if let Some(note) = &item.body.note { span.sub { (frame.text(note)) } } } }
     }
 
     fn report(&self, frame: &Frame, report: &Item<Progress>) -> Markup {
         let body = &report.body;
-        let evidence: Vec<&Linked> = body.evidence.iter().filter_map(|id| self.links.get(id)).collect();
-        let round = body.round.and_then(|round| self.links.get(&round));
+        let evidence: Vec<&Link> = body.evidence.iter().filter_map(|id| self.links.get(*id)).collect();
+        let round = body.round.and_then(|round| self.links.get(round));
         html! {
             li id=(anchor(report.record)) {
                 article class=(provenance::edge(report)) {
@@ -136,7 +135,7 @@ impl Screen for OneMeasure {
             lede: None,
             crumbs: vec![
                 (frame.say("plans-page"), "/plans".into()),
-                (frame.words(&self.of.title).to_owned(), self.of.address.clone().unwrap_or_default()),
+                (self.of.title_words(frame).to_owned(), self.of.address.clone().unwrap_or_default()),
             ],
             part: Part::Plans,
             provenance: html! {

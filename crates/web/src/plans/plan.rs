@@ -5,10 +5,10 @@ use super::list::{approved_words, period, standing, unknown};
 use super::rows::{self, Row};
 use super::told;
 use crate::answer::Screen;
-use crate::furniture::about::{self, Links};
 use crate::furniture::cited::Cited;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::{Frame, plain};
+use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Choice, choose, chosen, filter_form};
 use crate::furniture::model::Item;
 use crate::furniture::parts::{self, capital};
@@ -33,7 +33,7 @@ pub struct OnePlan {
     plan: Item<Plan>,
     measures: Vec<Row>,
     road_maps: Vec<Item<Roadmap>>,
-    links: Links,
+    links: Linked,
     sources: Cited,
 }
 
@@ -46,7 +46,7 @@ impl OnePlan {
         let mut sources = Cited::default();
         sources.take(view, &plan.body.sources);
         let own = plan.body.coordinator.into_iter().chain(plan.body.follows);
-        let links = about::links(view, own.chain(measures.iter().flat_map(Row::names)));
+        let links = Linked::of(view, own.chain(measures.iter().flat_map(Row::names)));
         let road_maps = view.all::<Roadmap>().map(Item::from).collect();
         Some(OnePlan { state, plan, measures, road_maps, links, sources })
     }
@@ -102,7 +102,7 @@ impl OnePlan {
         };
         let link = |record: Option<RecordId>| {
             record
-                .and_then(|record| self.links.get(&record))
+                .and_then(|record| self.links.get(record))
                 .map(|link| link.called(frame))
                 .unwrap_or_default()
         };
@@ -302,7 +302,7 @@ impl Screen for OnePlan {
         let period = period(frame, body.from, body.to);
         let has_year = body.from.is_some_and(|from| title.contains(&from.year().to_string()));
         let approved = approved_words(frame, body);
-        let coordinator = body.coordinator.and_then(|agency| self.links.get(&agency));
+        let coordinator = body.coordinator.and_then(|agency| self.links.get(agency));
         // The sentence brings its own full stop: an abbreviated year must not end in two.
         let approved = approved.trim_end_matches('.').to_owned();
         Head {
@@ -315,7 +315,7 @@ impl Screen for OnePlan {
             lede: Some(html! {
                 @if !approved.is_empty() { (frame.tell(Message::new("plans-approved-by").with("by", approved))) " " }
                 @if let Some(agency) = coordinator {
-                    (frame.tell(Message::new("plans-coordinated-by").with("by", frame.words(&agency.title))))
+                    (frame.tell(Message::new("plans-coordinated-by").with("by", agency.title_words(frame))))
                 }
             }),
             crumbs: vec![(frame.say("plans-page"), "/plans".into())],

@@ -6,9 +6,9 @@ use super::plan::{adopted, group_head, key, time_head};
 use super::rows::{self, Row};
 use super::told;
 use crate::answer::Screen;
-use crate::furniture::about::{self, Linked, Links};
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::{Link, Linked};
 use crate::furniture::listing::{choose, filter_form};
 use crate::furniture::model::{Item, Names, parties};
 use crate::furniture::parts;
@@ -33,7 +33,7 @@ pub struct OneRoadmap {
     measures: Vec<Row>,
     plans: Vec<Item<Plan>>,
     parties: Names<Party>,
-    links: Links,
+    links: Linked,
 }
 
 impl OneRoadmap {
@@ -46,7 +46,7 @@ impl OneRoadmap {
         let ids: Vec<RecordId> = measures.iter().flat_map(Row::names).chain(reporting).chain(near).collect();
         Some(OneRoadmap {
             parties: parties(view, ids.iter().copied()),
-            links: about::links(view, ids),
+            links: Linked::of(view, ids),
             plans: view.all::<Plan>().map(Item::from).collect(),
             road_map,
             measures,
@@ -125,11 +125,11 @@ impl OneRoadmap {
         let lead = body.executor.and_then(|lead| self.parties.get(&lead));
         let with: Vec<&Item<Party>> = body.with.iter().filter_map(|with| self.parties.get(with)).collect();
         let with = frame.in_order(with, |party| frame.words(&party.body.name).to_owned());
-        let agencies: Vec<&Linked> = body
+        let agencies: Vec<&Link> = body
             .with
             .iter()
             .filter(|with| !self.parties.contains_key(with))
-            .filter_map(|with| self.links.get(with))
+            .filter_map(|with| self.links.get(*with))
             .collect();
         html! {
             @match lead {
@@ -142,7 +142,7 @@ impl OneRoadmap {
                     @for party in with { (provenance::mark_alone(frame, party.owner)) " " }
                 }
             }
-            @for agency in agencies { span.sub { (frame.text(&agency.title)) } }
+            @for agency in agencies { span.sub { (agency.title_words(frame)) } }
             @if let Some(named) = &body.with_named { span.sub { (frame.text(named)) } }
         }
     }
@@ -182,9 +182,9 @@ impl OneRoadmap {
 
     /// The recommendations that became measures.
     fn origins(&self, frame: &Frame) -> Markup {
-        let mut origins: Vec<(&Linked, Vec<&Row>)> = Vec::new();
+        let mut origins: Vec<(&Link, Vec<&Row>)> = Vec::new();
         for row in &self.measures {
-            for link in row.measure.body.serves.iter().filter_map(|served| self.links.get(served)) {
+            for link in row.measure.body.serves.iter().filter_map(|served| self.links.get(*served)) {
                 match origins.iter_mut().find(|(known, _)| known.record == link.record) {
                     Some((_, rows)) => rows.push(row),
                     None => origins.push((link, vec![row])),
@@ -297,7 +297,7 @@ impl Screen for OneRoadmap {
     fn body(&self, frame: &Frame) -> Markup {
         let link = |record: Option<RecordId>| {
             record
-                .and_then(|record| self.links.get(&record))
+                .and_then(|record| self.links.get(record))
                 .map(|link| link.called(frame))
                 .unwrap_or_default()
         };

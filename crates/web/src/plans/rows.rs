@@ -1,8 +1,8 @@
 //! The measures of a plan or a road map with what is told of them, in the region's columns.
 
 use super::told;
-use crate::furniture::about::Links;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::Linked;
 use crate::furniture::listing::chosen;
 use crate::furniture::model::{Item, anchor};
 use crate::furniture::provenance;
@@ -54,24 +54,24 @@ impl Row {
     }
 
     /// Who answers for it, in words.
-    pub fn lead_words(&self, frame: &Frame, links: &Links) -> String {
+    pub fn lead_words(&self, frame: &Frame, links: &Linked) -> String {
         let body = &self.measure.body;
         let known =
-            body.executor.and_then(|executor| links.get(&executor)).map(|link| frame.words(&link.title));
+            body.executor.and_then(|executor| links.get(executor)).map(|link| link.title_words(frame));
         let named = body.executor_named.as_ref().map(|named| frame.words(named));
         known.or(named).unwrap_or_default().to_owned()
     }
 
     /// Who works on it with the lead, in words.
-    pub fn with_words(&self, frame: &Frame, links: &Links) -> String {
+    pub fn with_words(&self, frame: &Frame, links: &Linked) -> String {
         let body = &self.measure.body;
-        let known = body.with.iter().filter_map(|with| links.get(with)).map(|link| frame.words(&link.title));
+        let known = body.with.iter().filter_map(|with| links.get(*with)).map(|link| link.title_words(frame));
         known.chain(body.with_named.iter().map(|named| frame.words(named))).collect::<Vec<_>>().join(", ")
     }
 
     /// The recommendations it serves, in words.
-    pub fn serves_words(&self, frame: &Frame, links: &Links) -> String {
-        let served = self.measure.body.serves.iter().filter_map(|served| links.get(served));
+    pub fn serves_words(&self, frame: &Frame, links: &Linked) -> String {
+        let served = self.measure.body.serves.iter().filter_map(|served| links.get(*served));
         served.map(|link| link.in_words(frame)).collect::<Vec<_>>().join(", ")
     }
 
@@ -99,8 +99,9 @@ impl Row {
     }
 
     /// The recommendations it serves.
-    pub fn serves(&self, frame: &Frame, links: &Links) -> Markup {
-        let served: Vec<_> = self.measure.body.serves.iter().filter_map(|served| links.get(served)).collect();
+    pub fn serves(&self, frame: &Frame, links: &Linked) -> Markup {
+        let served: Vec<_> =
+            self.measure.body.serves.iter().filter_map(|served| links.get(*served)).collect();
         html! {
             @for (index, link) in served.iter().enumerate() { @if index > 0 { ", " } (link.quoted(frame)) }
             @if self.measure.body.serves.is_empty() { span.mute { (frame.say("plans-own-initiative")) } }
@@ -108,9 +109,9 @@ impl Row {
     }
 
     /// The needs it waits for.
-    pub fn needs(&self, frame: &Frame, links: &Links) -> Markup {
+    pub fn needs(&self, frame: &Frame, links: &Linked) -> Markup {
         html! {
-            @for link in self.measure.body.needs.iter().filter_map(|need| links.get(need)) {
+            @for link in self.measure.body.needs.iter().filter_map(|need| links.get(*need)) {
                 span.sub { (frame.say("plans-need")) " " (link.quoted(frame)) }
             }
         }
@@ -135,7 +136,7 @@ pub fn by_term(frame: &Frame) -> bool {
 }
 
 /// The leads among which a filter lets one choose, in the order of the page's language.
-pub fn leads(frame: &Frame, rows: &[Row], links: &Links) -> Vec<(String, String)> {
+pub fn leads(frame: &Frame, rows: &[Row], links: &Linked) -> Vec<(String, String)> {
     let mut leads: Vec<(String, String)> = Vec::new();
     for row in rows {
         let Some(key) = row.lead_key() else { continue };

@@ -2,9 +2,9 @@
 
 use super::shelf::{Named, provenance_columns, titled, titled_words};
 use crate::answer::Screen;
-use crate::furniture::about::{self, Links};
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Choice, Column, Listing, chosen};
 use crate::furniture::model::Item;
 use crate::furniture::provenance;
@@ -22,7 +22,7 @@ pub struct Assistance {
     needs: Vec<Item<Need>>,
     offers: Vec<Item<Offer>>,
     named: Named,
-    links: Links,
+    links: Linked,
 }
 
 impl Assistance {
@@ -37,7 +37,7 @@ impl Assistance {
         let themes = needs.iter().flat_map(|item| item.body.themes.clone());
         let themes = themes.chain(offers.iter().flat_map(|item| item.body.themes.clone()));
         let named = Named::of(view, parties, themes);
-        let links = about::links(view, needs.iter().flat_map(|item| item.body.agreed.clone()));
+        let links = Linked::of(view, needs.iter().flat_map(|item| item.body.agreed.clone()));
         Assistance { needs, offers, named, links }
     }
 
@@ -146,16 +146,19 @@ pub fn standing(frame: &Frame, standing: NeedStanding) -> String {
 }
 
 /// The offers that a State agreed to, and how its need stands.
-pub fn agreed(frame: &Frame, links: &Links, need: &Need) -> Markup {
+pub fn agreed(frame: &Frame, links: &Linked, need: &Need) -> Markup {
     html! {
-        @for offer in need.agreed.iter().filter_map(|offer| links.get(offer)) { (offer.quoted(frame)) " " }
+        @for offer in need.agreed.iter().filter_map(|offer| links.get(*offer)) { (offer.quoted(frame)) " " }
         span.mute { (standing(frame, need.standing)) }
     }
 }
 
-fn agreed_words(frame: &Frame, links: &Links, need: &Need) -> String {
-    let offers =
-        need.agreed.iter().filter_map(|offer| links.get(offer)).map(|offer| offer.in_words(frame).to_owned());
+fn agreed_words(frame: &Frame, links: &Linked, need: &Need) -> String {
+    let offers = need
+        .agreed
+        .iter()
+        .filter_map(|offer| links.get(*offer))
+        .map(|offer| offer.in_words(frame).to_owned());
     let said = offers.chain([standing(frame, need.standing)]);
     said.collect::<Vec<_>>().join(", ")
 }

@@ -2,10 +2,10 @@
 
 use super::shelf::{Named, ordinal, whose_head};
 use crate::answer::Screen;
-use crate::furniture::about::{self, Links};
 use crate::furniture::cited::Cited;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Column, Listing};
 use crate::furniture::model::{Item, anchor};
 use crate::furniture::parts;
@@ -21,7 +21,7 @@ use serde::Serialize;
 pub struct Contacts {
     contacts: Vec<Item<Contact>>,
     named: Named,
-    links: Links,
+    links: Linked,
     sources: Cited,
 }
 
@@ -32,7 +32,7 @@ impl Contacts {
         let bodies = || contacts.iter().map(|item| &item.body);
         let named =
             Named::of(view, bodies().map(|body| body.party), bodies().flat_map(|body| body.themes.clone()));
-        let links = about::links(view, bodies().filter_map(|body| body.agency));
+        let links = Linked::of(view, bodies().filter_map(|body| body.agency));
         let mut sources = Cited::default();
         bodies().for_each(|body| sources.take(view, &body.sources));
         Contacts { contacts, named, links, sources }
@@ -95,7 +95,7 @@ impl Contacts {
     }
 
     fn function(&self, frame: &Frame, body: &Contact) -> Markup {
-        let agency = body.agency.and_then(|agency| self.links.get(&agency));
+        let agency = body.agency.and_then(|agency| self.links.get(agency));
         html! {
             @if let Some(function) = &body.function { (frame.text(function)) }
             @if let Some(agency) = agency { span.sub { (agency.called(frame)) } }
@@ -103,7 +103,8 @@ impl Contacts {
     }
 
     fn function_words(&self, frame: &Frame, body: &Contact) -> String {
-        let agency = body.agency.and_then(|agency| self.links.get(&agency)).map(|agency| &agency.title);
+        let agency =
+            body.agency.and_then(|agency| self.links.get(agency)).and_then(|agency| agency.title.as_ref());
         let texts = body.function.iter().chain(agency).map(|text| frame.words(text));
         texts.collect::<Vec<_>>().join("; ")
     }

@@ -2,10 +2,10 @@
 
 use super::shelf::{Named, ordinal};
 use crate::answer::Screen;
-use crate::furniture::about::{self, Links};
 use crate::furniture::cited::Cited;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Choice, Column, Listing, chosen};
 use crate::furniture::model::Item;
 use crate::furniture::parts::{self, capital};
@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 pub struct Events {
     events: Vec<Item<Event>>,
     named: Named,
-    links: Links,
+    links: Linked,
     /// The series of the round to which an event stands in relation.
     series: BTreeMap<RecordId, RecordId>,
     sources: Cited,
@@ -44,7 +44,7 @@ impl Events {
             Some((item.record, round.body.series))
         };
         let series: BTreeMap<RecordId, RecordId> = events.iter().filter_map(series).collect();
-        let links = about::links(view, series.values().copied());
+        let links = Linked::of(view, series.values().copied());
         let mut sources = Cited::default();
         events.iter().for_each(|item| sources.take(view, &item.body.sources));
         Events { events, named, links, series, sources }
@@ -121,7 +121,7 @@ impl Events {
         let years =
             years.into_iter().filter(|year| !year.is_empty()).map(|year| (year.clone(), year)).collect();
         let series =
-            self.links.values().map(|link| (link.record.to_string(), frame.words(&link.title).to_owned()));
+            self.links.all().map(|link| (link.record.to_string(), link.title_words(frame).to_owned()));
         let series = frame.in_order(series.collect(), |(_, name): &Choice| name.clone());
         vec![("year", frame.say("sharing-year"), years), ("series", frame.say("sharing-series"), series)]
     }

@@ -3,9 +3,9 @@
 use super::assistance::standing;
 use super::shelf::{Named, history, speaking, speaking_list, whose_head};
 use crate::answer::Screen;
-use crate::furniture::about::{self, Linked, Links};
 use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::{Link, Linked};
 use crate::furniture::model::Item;
 use crate::furniture::parts;
 use crate::furniture::provenance;
@@ -22,8 +22,8 @@ use serde::Serialize;
 pub struct OneNeed {
     need: Item<Need>,
     named: Named,
-    links: Links,
-    standing_in: Vec<Linked>,
+    links: Linked,
+    standing_in: Vec<Link>,
     sources: Cited,
 }
 
@@ -36,7 +36,7 @@ impl OneNeed {
         sources.take(view, &body.sources);
         Some(OneNeed {
             named: Named::of(view, [body.party].into_iter(), body.themes.iter().copied()),
-            links: about::links(view, body.from.iter().chain(&body.agreed).copied()),
+            links: Linked::of(view, body.from.iter().chain(&body.agreed).copied()),
             standing_in: speaking(view, record),
             sources,
             need,
@@ -63,7 +63,7 @@ impl Screen for OneNeed {
     fn body(&self, frame: &Frame) -> Markup {
         let body = &self.need.body;
         let text = |text: Option<&Text>| text.map(|text| frame.text(text)).unwrap_or_default();
-        let lines = |ids: &[RecordId]| html! { @for link in ids.iter().filter_map(|id| self.links.get(id)) { span.line { (link.in_full(frame)) } } };
+        let lines = |ids: &[RecordId]| html! { @for link in ids.iter().filter_map(|id| self.links.get(*id)) { span.line { (link.in_full(frame)) } } };
         let circulates = if body.may_circulate { "sharing-circulate-yes" } else { "sharing-circulate-no" };
         html! {
             section aria-labelledby="need" {

@@ -2,9 +2,9 @@
 
 use super::shelf::{Named, history, speaking, speaking_list, whose_head};
 use crate::answer::Screen;
-use crate::furniture::about::Linked;
 use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::Link;
 use crate::furniture::model::Item;
 use crate::furniture::parts;
 use crate::furniture::provenance;
@@ -21,7 +21,7 @@ use serde::Serialize;
 pub struct OneOffer {
     offer: Item<Offer>,
     named: Named,
-    standing_in: Vec<Linked>,
+    standing_in: Vec<Link>,
     sources: Cited,
 }
 

@@ -3,9 +3,9 @@
 use super::practices::source;
 use super::shelf::{Named, history, speaking, speaking_list};
 use crate::answer::Screen;
-use crate::furniture::about::{self, Linked, Links};
 use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::{Link, Linked};
 use crate::furniture::model::Item;
 use crate::furniture::parts;
 use crate::furniture::provenance;
@@ -21,8 +21,8 @@ use serde::Serialize;
 pub struct OnePractice {
     practice: Item<Practice>,
     named: Named,
-    links: Links,
-    standing_in: Vec<Linked>,
+    links: Linked,
+    standing_in: Vec<Link>,
     sources: Cited,
 }
 
@@ -35,7 +35,7 @@ impl OnePractice {
         sources.take(view, &body.sources);
         Some(OnePractice {
             named: Named::of(view, [body.party].into_iter(), body.themes.iter().copied()),
-            links: about::links(view, body.instruments.iter().copied()),
+            links: Linked::of(view, body.instruments.iter().copied()),
             standing_in: speaking(view, record),
             sources,
             practice,

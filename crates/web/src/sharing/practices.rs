@@ -2,9 +2,9 @@
 
 use super::shelf::{Named, provenance_columns, titled, titled_words};
 use crate::answer::Screen;
-use crate::furniture::about::{self, Links};
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Column, Listing};
 use crate::furniture::model::Item;
 use crate::furniture::provenance;
@@ -20,7 +20,7 @@ use serde::Serialize;
 pub struct Practices {
     practices: Vec<Item<Practice>>,
     named: Named,
-    links: Links,
+    links: Linked,
 }
 
 impl Practices {
@@ -31,7 +31,7 @@ impl Practices {
         let bodies = || practices.iter().map(|item| &item.body);
         let named =
             Named::of(view, bodies().map(|body| body.party), bodies().flat_map(|body| body.themes.clone()));
-        let links = about::links(view, bodies().flat_map(|body| body.instruments.clone()));
+        let links = Linked::of(view, bodies().flat_map(|body| body.instruments.clone()));
         Practices { practices, named, links }
     }
 
@@ -86,17 +86,17 @@ impl Practices {
 }
 
 /// Where a practice is laid down: instruments of the library, else as written.
-pub fn source(frame: &Frame, links: &Links, body: &Practice) -> Markup {
-    let known: Vec<_> = body.instruments.iter().filter_map(|law| links.get(law)).collect();
+pub fn source(frame: &Frame, links: &Linked, body: &Practice) -> Markup {
+    let known: Vec<_> = body.instruments.iter().filter_map(|law| links.get(*law)).collect();
     html! {
         @for (index, law) in known.iter().enumerate() { @if index > 0 { ", " } (law.quoted(frame)) }
         @if known.is_empty() && let Some(source) = &body.source { (frame.text(source)) }
     }
 }
 
-fn source_words(frame: &Frame, links: &Links, body: &Practice) -> String {
+fn source_words(frame: &Frame, links: &Linked, body: &Practice) -> String {
     let known: Vec<&str> =
-        body.instruments.iter().filter_map(|law| links.get(law)).map(|law| law.in_words(frame)).collect();
+        body.instruments.iter().filter_map(|law| links.get(*law)).map(|law| law.in_words(frame)).collect();
     match (known.is_empty(), &body.source) {
         (true, Some(source)) => frame.words(source).to_owned(),
         _ => known.join(", "),

@@ -1,7 +1,8 @@
 //! What the lists of this family have in common: whose a record is and who reads it, and the filters.
 
-use crate::furniture::about::{self, Linked};
+use crate::furniture::about;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::{self, Link};
 use crate::furniture::listing::{Choice, Column, choose, chosen, filter_form, typed};
 use crate::furniture::model::{Item, Names, parties, themes};
 use crate::furniture::parts;
@@ -172,16 +173,16 @@ pub fn titled_words(frame: &Frame, title: &ledger::text::Text, symbol: Option<&s
 }
 
 /// The records that speak of a record, each once, by kind.
-pub fn speaking(view: &View<'_>, record: RecordId) -> Vec<Linked> {
-    let mut speaking: Vec<Linked> =
-        view.speaking_of(record).into_iter().filter_map(|(other, _)| about::linked(view, other)).collect();
+pub fn speaking(view: &View<'_>, record: RecordId) -> Vec<Link> {
+    let mut speaking: Vec<Link> =
+        view.speaking_of(record).into_iter().filter_map(|(other, _)| linked::link(view, other)).collect();
     speaking
         .sort_by(|one, other| (one.kind.as_str(), &one.symbol).cmp(&(other.kind.as_str(), &other.symbol)));
     speaking
 }
 
 /// The list of what speaks of a record, by kind, each with the mark of whose it is.
-pub fn speaking_list(frame: &Frame, speaking: &[Linked]) -> Markup {
+pub fn speaking_list(frame: &Frame, speaking: &[Link]) -> Markup {
     html! {
         @if !speaking.is_empty() {
             section aria-labelledby="standing-in" {

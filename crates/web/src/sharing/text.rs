@@ -3,9 +3,9 @@
 use super::library::{Citing, Entry, citing, document_sort, force, law_sort};
 use super::shelf::{Named, history, speaking, speaking_list, whose_head};
 use crate::answer::Screen;
-use crate::furniture::about::{self, Linked, Links};
 use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
+use crate::furniture::linked::{self, Link, Linked};
 use crate::furniture::model::Item;
 use crate::furniture::parts::{self, capital};
 use crate::furniture::provenance;
@@ -24,11 +24,11 @@ use words::Message;
 pub struct OneText {
     text: Entry,
     named: Named,
-    links: Links,
+    links: Linked,
     /// The laws that this one amended or repealed.
-    changes: Vec<Linked>,
+    changes: Vec<Link>,
     cited: Vec<Citing>,
-    standing_in: Vec<Linked>,
+    standing_in: Vec<Link>,
     sources: Cited,
 }
 
@@ -38,7 +38,7 @@ impl OneText {
         let text = Entry::find(view, record)?;
         let mut sources = Cited::default();
         let changing = view.about::<Instrument>(record).filter(|law| law.body.changed_by.contains(&record));
-        let changes: Vec<Linked> = changing.filter_map(|law| about::linked(view, law.record)).collect();
+        let changes: Vec<Link> = changing.filter_map(|law| linked::link(view, law.record)).collect();
         let (parties, themes, near) = match &text {
             Entry::Instrument(item) => {
                 sources.take(view, &item.body.sources);
@@ -56,7 +56,7 @@ impl OneText {
         });
         Some(OneText {
             named: Named::of(view, parties.into_iter(), themes.into_iter()),
-            links: about::links(view, near),
+            links: Linked::of(view, near),
             cited: citing(view, record),
             changes,
             standing_in,
@@ -69,7 +69,7 @@ impl OneText {
         let body = &item.body;
         let day = |day: Option<_>| html! { @if let Some(day) = day { (frame.date(day)) } };
         let note = body.note.as_ref().map(|note| frame.text(note)).unwrap_or_default();
-        let changed: Vec<&Linked> = body.changed_by.iter().filter_map(|law| self.links.get(law)).collect();
+        let changed: Vec<&Link> = body.changed_by.iter().filter_map(|law| self.links.get(*law)).collect();
         html! {
             @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } }
             (parts::facts(vec![
@@ -111,8 +111,8 @@ impl OneText {
 
     fn document(&self, frame: &Frame, item: &Item<Document>) -> Markup {
         let body = &item.body;
-        let near: Vec<&Linked> =
-            body.round.iter().chain(&body.session).filter_map(|one| self.links.get(one)).collect();
+        let near: Vec<&Link> =
+            body.round.iter().chain(&body.session).filter_map(|one| self.links.get(*one)).collect();
         let pages = body.pages.map(|pages| frame.tell(Message::new("sharing-pages").with("count", pages)));
         html! {
             @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } }
@@ -161,7 +161,7 @@ fn one_citing(frame: &Frame, citing: &Citing) -> Markup {
     }
 }
 
-fn lines(frame: &Frame, links: &[&Linked]) -> Markup {
+fn lines(frame: &Frame, links: &[&Link]) -> Markup {
     html! { @for link in links { span.line { (link.in_full(frame)) } } }
 }
 
