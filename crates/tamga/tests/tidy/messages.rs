@@ -69,7 +69,6 @@ const MADE: &[Made] = &[
     Made { prefix: "sharing-force-", words: Words::Of("crates/review/src/instrument.rs", "Force") },
     Made { prefix: "sharing-standing-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
     Made { prefix: "sharing-event-", words: Words::Of("crates/review/src/event.rs", "EventSort") },
-    Made { prefix: "record-sure-", words: Words::Of("crates/review/src/catalogue.rs", "Sure") },
     Made { prefix: "history-field-", words: Words::These(FIELDS) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];

@@ -99,8 +99,19 @@ pub fn summary(frame: &Frame, errors: &Errors) -> Markup {
     }
 }
 
+/// What an address may say was done: nothing else that stands there is said.
+const SAID: &[&str] = &[
+    "people-said-joined",
+    "people-said-acting",
+    "people-said-password",
+    "people-said-second-step-ended",
+    "people-said-sessions",
+    "people-said-token-revoked",
+    "people-said-changed",
+];
+
 /// What was just done: it stands until the next page.
 pub fn flash(frame: &Frame) -> Markup {
-    let said = frame.said.as_ref().filter(|key| key.starts_with("people-said-") && frame.language.knows(key));
+    let said = frame.said.as_deref().filter(|said| SAID.contains(said));
     html! { @if let Some(key) = said { p.flash role="status" { (frame.say(key)) } } }
 }

@@ -26,7 +26,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 
 fn said(address: &str, said: &'static str) -> Response {
-    Redirect::to(&format!("{address}?said=people-said-{said}")).into_response()
+    Redirect::to(&format!("{address}?said={said}")).into_response()
 }
 
 /// Who appoints: somebody who acts for an owner and may write its mandates. Everybody else finds nothing here.
@@ -86,7 +86,7 @@ pub async fn appoints(entry: Entry, State(site): State<Site>, Form(typed): Typed
             page.link = Some(address_of(&entry, &site, &secret));
             draw(&site, &entry, &page, StatusCode::OK)
         }
-        Ok(None) => said("/people", "changed"),
+        Ok(None) => said("/people", "people-said-changed"),
         Err(refusal) => {
             let mut page = page_of(&site, &people, &actor);
             page.note = typed.get("note").to_owned();
@@ -236,7 +236,7 @@ pub async fn operates(entry: Entry, State(site): State<Site>, Form(typed): Typed
         _ => None,
     };
     match people.people().set_disabled(typed.get("account"), since) {
-        Ok(()) => said("/operator", "changed"),
+        Ok(()) => said("/operator", "people-said-changed"),
         Err(_) => trouble(&site, &entry, &Trouble::Internal),
     }
 }

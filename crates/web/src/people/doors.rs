@@ -24,7 +24,7 @@ pub type Typed = Form<Vec<(String, String)>>;
 /// On to another page; what was done is said there.
 fn onward(address: &str, said: Option<&'static str>) -> Response {
     match said {
-        Some(said) => Redirect::to(&format!("{address}?said=people-said-{said}")).into_response(),
+        Some(said) => Redirect::to(&format!("{address}?said={said}")).into_response(),
         None => Redirect::to(address).into_response(),
     }
 }
@@ -89,7 +89,7 @@ fn sign_in_page(site: &Site, login: &str, next: &str) -> SignInPage {
 }
 
 /// The password of the accounts that a demonstration has ready, said on its page.
-pub const READY_PASSWORD: &str = "exercise on the lake";
+pub const READY_PASSWORD: &str = "exercise-on-the-lake";
 
 /// `GET /sign-in`.
 pub async fn sign_in(entry: Entry, State(site): State<Site>) -> Response {
@@ -218,7 +218,7 @@ pub async fn accepts(
     (page.login, page.name) = (new.login.clone(), new.name.clone());
     if let Some(caller) = caller(&site, &entry).filter(|_| typed.get("join") == "yes") {
         return match people.join(&secret, &caller.signed.account) {
-            Ok(()) => onward("/acting", Some("joined")),
+            Ok(()) => onward("/acting", Some("people-said-joined")),
             Err(_) => trouble(&site, &entry, &Trouble::NotFound),
         };
     }
@@ -254,7 +254,7 @@ pub async fn chooses(entry: Entry, State(site): State<Site>, Form(typed): Typed)
     let chosen = asked.filter(|asked| caller.mandates.iter().any(|standing| standing.mandate == *asked));
     let Some(standing) = chosen else { return trouble(&site, &entry, &Trouble::NotFound) };
     match people.choose(&caller.signed, Some(standing)) {
-        Ok(()) => onward("/acting", Some("acting")),
+        Ok(()) => onward("/acting", Some("people-said-acting")),
         Err(_) => trouble(&site, &entry, &Trouble::Internal),
     }
 }
@@ -294,7 +294,7 @@ pub async fn changes_password(entry: Entry, State(site): State<Site>, Form(typed
     let (old, new) = (typed.exact("old").to_owned(), typed.exact("new").to_owned());
     let (door, signed) = (people.clone(), caller.signed.clone());
     match aside(move || door.change_password(&signed, &old, &new)).await {
-        Some(Ok(())) => onward("/account", Some("password")),
+        Some(Ok(())) => onward("/account", Some("people-said-password")),
         Some(Err(error)) => {
             let mut page = account_page(&people, &caller);
             let field = if error == NotIn::Wrong { "old" } else { "new" };
@@ -351,7 +351,7 @@ pub async fn ends_second_step(entry: Entry, State(site): State<Site>, Form(typed
     let password = Posted::read(typed).exact("password").to_owned();
     let (door, signed) = (people.clone(), caller.signed.clone());
     match aside(move || door.end_totp(&signed, &password)).await {
-        Some(Ok(())) => onward("/account", Some("second-step-ended")),
+        Some(Ok(())) => onward("/account", Some("people-said-second-step-ended")),
         _ => {
             let mut page = account_page(&people, &caller);
             page.errors.push(("password", Message::new("people-error-wrong")));
@@ -373,7 +373,7 @@ pub async fn ends_sessions(entry: Entry, State(site): State<Site>, Form(typed): 
         _ => people.people().end_session(account, typed.get("session")),
     };
     match ended {
-        Ok(()) => onward("/account", Some("sessions")),
+        Ok(()) => onward("/account", Some("people-said-sessions")),
         Err(_) => trouble(&site, &entry, &Trouble::Internal),
     }
 }
@@ -412,7 +412,7 @@ pub async fn revokes_token(entry: Entry, State(site): State<Site>, Form(typed): 
     };
     let token = Posted::read(typed).get("token").to_owned();
     match people.people().revoke_token(&caller.signed.account.id, &token, people.now()) {
-        Ok(()) => onward("/account", Some("token-revoked")),
+        Ok(()) => onward("/account", Some("people-said-token-revoked")),
         Err(_) => trouble(&site, &entry, &Trouble::Internal),
     }
 }
