@@ -1,0 +1,210 @@
+//! People through the router: who comes in, for whom he acts, whom he appoints, and what everybody else finds.
+#![allow(clippy::unwrap_used, reason = "a step that fails, fails the test")]
+
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use desk::sign_in::SignIn;
+use desk::world::{Clock, SystemChance};
+use desk::{Budget, Desk, found};
+use ledger::key::SecretKey;
+use ledger::owner::Origin;
+use ledger::time::Stamp;
+use std::sync::Arc;
+use store::keys::Keys;
+use store::{Memory, People, Store};
+use tower::ServiceExt;
+use web::{Site, router};
+
+struct Noon;
+
+impl Clock for Noon {
+    fn now(&self) -> Stamp {
+        "2026-11-24T12:00:00.000Z".parse().unwrap()
+    }
+}
+
+const PASSWORD: &str = "a lake between two mountains";
+
+/// A new installation with an operator who is signed in: the site and the cookie.
+struct House {
+    site: Site,
+    folder: tempfile::TempDir,
+}
+
+struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    text: String,
+}
+
+impl House {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let node = SecretKey::from_bytes([6; 32]);
+        let store: Arc<dyn Store> = Arc::new(Memory::new(node.clone()));
+        let keys = Keys::of(folder.path());
+        found::editor(&*store, &keys, &node, Origin::Reconstruction, &Noon, &mut SystemChance).unwrap();
+        let chance = Box::new(SystemChance);
+        let desk =
+            Desk::open_with(store, node, Budget::DEFAULT, Box::new(Noon), chance, &mut |_| {}).unwrap();
+        let people = People::in_memory().unwrap();
+        let sign_in = SignIn::new(people, keys, Box::new(Noon), Box::new(SystemChance));
+        let site = Site { sign_in: Some(Arc::new(sign_in)), ..Site::public(Arc::new(desk), "Tamga") };
+        House { site, folder }
+    }
+
+    fn people(&self) -> &SignIn {
+        self.site.sign_in.as_ref().unwrap()
+    }
+
+    async fn ask(&self, request: Request<Body>) -> Answer {
+        let response = router(self.site.clone()).oneshot(request).await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        Answer { status, headers, text: String::from_utf8(bytes.to_vec()).unwrap() }
+    }
+
+    async fn get(&self, path: &str, cookie: &str) -> Answer {
+        self.ask(Request::get(path).header("cookie", cookie).body(Body::empty()).unwrap()).await
+    }
+
+    async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
+        let request = Request::post(path)
+            .header("host", "tamga.example")
+            .header("origin", "http://tamga.example")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("cookie", cookie);
+        self.ask(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    /// Accepts an invitation's link with a new account: its cookie.
+    async fn accept(&self, link: &str, login: &str) -> String {
+        let form = format!("login={login}&name=Somebody&password={}", PASSWORD.replace(' ', "+"));
+        let answer = self.post(link, "", &form).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        session(&answer)
+    }
+
+    async fn operator(&self) -> String {
+        let secret = self.people().invite(self.people().person(), true, "", None).unwrap();
+        self.accept(&format!("/invitations/{secret}"), "operator").await
+    }
+
+    /// The operator creates a State; its first coordinator accepts the link: his cookie.
+    async fn state(&self, operator: &str, label: &str) -> String {
+        let form = format!("deed=create&label={label}&name-en={label}&name-ru={label}&sort=state&note=first");
+        let made = self.post("/operator", operator, &form).await;
+        assert_eq!(made.status, StatusCode::OK, "{}", made.text);
+        self.accept(&link(&made), &label.to_lowercase()).await
+    }
+}
+
+fn session(answer: &Answer) -> String {
+    let cookies = answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
+    let session = cookies.filter(|cookie| cookie.starts_with("session=")).next_back().unwrap();
+    assert!(session.contains("HttpOnly") && session.contains("SameSite=Lax"), "{session}");
+    session.split(';').next().unwrap().to_owned()
+}
+
+/// The path of the link that a page shows once.
+fn link(answer: &Answer) -> String {
+    let start = answer.text.find("/invitations/").unwrap_or_else(|| panic!("no link: {}", answer.text));
+    answer.text[start..]
+        .chars()
+        .take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '/')
+        .collect()
+}
+
+#[tokio::test]
+async fn from_the_operators_link_to_a_coordinator_who_appoints_an_agency_expert() {
+    let house = House::new();
+    let operator = house.operator().await;
+    let coordinator = house.state(&operator, "XAA").await;
+    let ours = house.get("/people", &coordinator).await;
+    assert_eq!(ours.status, StatusCode::OK);
+    assert!(ours.text.contains("coordinator") && ours.text.contains("Somebody"));
+    let invited = house.post("/people", &coordinator, "deed=invite&note=the+reader&role=reader").await;
+    assert_eq!(invited.status, StatusCode::OK, "{}", invited.text);
+    let reader = house.accept(&link(&invited), "reader").await;
+    assert_eq!(house.get("/people", &reader).await.status, StatusCode::NOT_FOUND, "a reader appoints nobody");
+    assert_eq!(house.get("/acting", &reader).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn who_is_not_the_operator_finds_no_page_of_his() {
+    let house = House::new();
+    let operator = house.operator().await;
+    assert_eq!(house.get("/operator", &operator).await.status, StatusCode::OK);
+    let coordinator = house.state(&operator, "XAA").await;
+    assert_eq!(house.get("/operator", &coordinator).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(house.post("/operator", &coordinator, "deed=create").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(house.get("/people", &operator).await.status, StatusCode::NOT_FOUND, "he acts for nobody");
+    assert_eq!(house.get("/operator", "").await.status, StatusCode::SEE_OTHER, "a stranger signs in first");
+}
+
+#[tokio::test]
+async fn nobody_ends_the_mandates_of_another_state_and_nobody_ends_the_last_coordinators() {
+    let house = House::new();
+    let operator = house.operator().await;
+    let (one, other) = (house.state(&operator, "XAA").await, house.state(&operator, "XAB").await);
+    let page = house.get("/people", &one).await.text;
+    let start = page.find("name=\"mandate\" value=\"").unwrap() + 22;
+    let mandate = &page[start..start + 36];
+    let theirs = house.post("/people", &other, &format!("deed=end&mandate={mandate}")).await;
+    assert_eq!(theirs.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let last = house.post("/people", &one, &format!("deed=end&mandate={mandate}")).await;
+    assert_eq!(last.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(last.text.contains("last coordinator"), "{}", last.text);
+    assert_eq!(house.get("/people", &one).await.status, StatusCode::OK, "he still is");
+}
+
+#[tokio::test]
+async fn a_form_from_another_site_does_nothing() {
+    let house = House::new();
+    let operator = house.operator().await;
+    let request = Request::post("/sign-out")
+        .header("host", "tamga.example")
+        .header("origin", "https://elsewhere.example")
+        .header("sec-fetch-site", "cross-site")
+        .header("cookie", &operator);
+    let answer = house.ask(request.body(Body::empty()).unwrap()).await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    assert_eq!(house.get("/operator", &operator).await.status, StatusCode::OK, "still signed in");
+}
+
+#[tokio::test]
+async fn a_used_link_an_unknown_link_and_a_stolen_address_lead_nowhere() {
+    let house = House::new();
+    let secret = house.people().invite(house.people().person(), true, "", None).unwrap();
+    let address = format!("/invitations/{secret}");
+    house.accept(&address, "operator").await;
+    assert_eq!(house.get(&address, "").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(house.get("/invitations/none", "").await.status, StatusCode::NOT_FOUND);
+    let form = format!("login=operator&password={}&next=//elsewhere.example", PASSWORD.replace(' ', "+"));
+    let signed = house.post("/sign-in", "", &form).await;
+    assert_eq!(signed.status, StatusCode::SEE_OTHER);
+    assert_eq!(signed.headers["location"], "/", "never to another host");
+}
+
+#[tokio::test]
+async fn what_was_typed_is_kept_but_the_password() {
+    let house = House::new();
+    let wrong = house.post("/sign-in", "", "login=minister&password=a+wrong+secret").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains("value=\"minister\"") && !wrong.text.contains("wrong secret"));
+    let secret = house.people().invite(house.people().person(), false, "note", None).unwrap();
+    let form = "login=somebody&name=Some+Body&password=short";
+    let short = house.post(&format!("/invitations/{secret}"), "", form).await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(short.text.contains("value=\"Some Body\"") && short.text.contains("12"));
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session() {
+    let house = House::new();
+    let operator = house.operator().await;
+    let out = house.post("/sign-out", &operator, "").await;
+    assert_eq!(out.status, StatusCode::SEE_OTHER);
+    assert_eq!(house.get("/operator", &operator).await.status, StatusCode::SEE_OTHER);
+    assert!(house.folder.path().exists());
+}
