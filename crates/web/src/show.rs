@@ -93,7 +93,11 @@ pub fn show<S: Screen>(site: &Site, entry: &Entry, look: impl FnOnce(&View<'_>) 
 /// Answers with a screen that shows no view but what its reader does himself: forms of people.
 pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCode) -> Response {
     let (scope, past) = scope(site, entry).unwrap_or((Scope::public(), None));
-    let mut response = with_screen(entry, &frame(site, entry, &scope, past), screen);
+    let mut frame = frame(site, entry, &scope, past);
+    // A person may act for somebody of either world.
+    site.desk.view(&Scope::public().of(World::Exercise), |view| frame.owners.extend(owners(view)));
+    frame.of_people = true;
+    let mut response = with_screen(entry, &frame, screen);
     *response.status_mut() = status;
     response
 }

@@ -40,6 +40,8 @@ pub struct Frame {
     pub reading: Option<Reading>,
     /// Who is signed in.
     pub signed: Option<SignedIn>,
+    /// Whether the page shows no records but accounts and people: it belongs to neither world.
+    pub of_people: bool,
     /// What was just done, as the key of a message.
     pub said: Option<String>,
     /// Whether people can sign in here.
@@ -135,6 +137,7 @@ impl Frame {
             owners: HashMap::new(),
             reading: None,
             signed: None,
+            of_people: false,
             said: entry.asked("said").map(str::to_owned),
             signs_in: false,
             readers: Vec::new(),

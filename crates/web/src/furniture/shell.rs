@@ -107,6 +107,7 @@ pub fn sheet(frame: &Frame, head: &Head, body: Markup) -> Sheet {
 /// What data this is. The exercise says so on every page, and the other world is one link away.
 fn strip(frame: &Frame) -> Markup {
     let (word, note) = match frame.world {
+        _ if frame.of_people => ("shell-strip-people", "shell-strip-people-note"),
         World::Record => ("shell-strip-public", "shell-strip-public-note"),
         World::Exercise => ("shell-strip-exercise", "shell-strip-exercise-note"),
     };
@@ -206,7 +207,7 @@ fn person(frame: &Frame) -> Markup {
         details.person {
             summary.btn.btn-q {
                 @if let Some(reading) = &frame.reading { span.own.own-me { span.tm.iso { (reading.label) } } }
-                span.user-name { (signed.name) } @if let Some(role) = role { ", " (role) }
+                span.user-name { (signed.name) @if let Some(role) = role { ", " (role) } }
             }
             ul {
                 li { a href="/acting" { (frame.say("people-acting")) } }
@@ -337,7 +338,8 @@ fn foot(frame: &Frame) -> Markup {
     ];
     html! {
         footer.foot {
-            @if frame.world == World::Record { p { (frame.say("shell-footer-archive")) " " (frame.say("shell-footer-names")) } }
+            @if frame.of_people { p { (frame.say("shell-footer-people")) } }
+            @else if frame.world == World::Record { p { (frame.say("shell-footer-archive")) " " (frame.say("shell-footer-names")) } }
             @else { p { (frame.say("shell-footer-exercise")) } }
             ul {
                 li { a href=(frame.link("/glossary")) { (frame.say("shell-nav-glossary")) } }

@@ -96,3 +96,9 @@ shell-nav-sharing = Sharing
 shell-nav-states = States
 shell-nav-glossary = Glossary
 shell-nav-help = Help
+
+## Pages of accounts and people
+
+shell-strip-people = This installation
+shell-strip-people-note = Accounts and mandates. Names of people stay here and are never sent anywhere.
+shell-footer-people = Who could act for whom, and when, is on record; who the people are is known to this installation alone.
