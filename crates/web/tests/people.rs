@@ -100,8 +100,9 @@ impl House {
 }
 
 fn session(answer: &Answer) -> String {
-    let cookies = answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
-    let session = cookies.filter(|cookie| cookie.starts_with("session=")).next_back().unwrap();
+    let mut cookies = answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
+    let session = cookies.find(|cookie| cookie.starts_with("session=")).unwrap();
+
     assert!(session.contains("HttpOnly") && session.contains("SameSite=Lax"), "{session}");
     session.split(';').next().unwrap().to_owned()
 }
