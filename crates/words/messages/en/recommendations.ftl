@@ -89,6 +89,7 @@ recommendations-note = Note
 recommendations-sources = Sources
 recommendations-frozen = Frozen text
 recommendations-drafting = Drafting history
+recommendations-record = Record
 recommendations-never-public = never public
 recommendations-public-reads = The public reads
 recommendations-public-reads-what = text, date, adopters and statements. Everything else on this page carries its own label.
