@@ -36,7 +36,7 @@ fn main() {
     let desk = Arc::new(Desk::open(store, node(), Budget::DEFAULT, &mut |_| {}).expect("a desk"));
     record_archive(&desk);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    let site = web::Site { desk, name: "Tamga".into(), reads_as: false };
+    let site = web::Site { desk, name: "Tamga".into(), reads_as: false, map: None };
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a port");
     let address = listener.local_addr().expect("an address");
     let addresses = web::addresses().route("/ready/{length}", axum::routing::get(ready));

@@ -143,7 +143,7 @@ fn simple_letter(letter: char) -> char {
 }
 
 /// A code with Cyrillic letters that look like Latin ones written in Latin.
-fn code(word: &str) -> String {
+pub fn code(word: &str) -> String {
     let twin = |letter: char| match letter {
         'а' => 'a',
         'в' => 'b',

@@ -174,3 +174,19 @@ fn perform_each(
 fn read_act(value: Value) -> Result<Act, PerformError> {
     Act::read(value).map_err(PerformError::Refused)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_catalogue_is_read_for_the_exercise_under_a_handle_of_its_own_and_without_sources() {
+        let file = br#"{"tamga":"acts/1","acts":[{"act":"catalogue","id":"@act/catalogue/a/1",
+            "record":"@catalogue/a","body":{"edition":"older","sources":["@source/b"]}}]}"#;
+        let acts = read_for_exercise(file).unwrap();
+        assert_eq!(acts[0]["record"], shorthand::record_of("@catalogue/x/a").to_string());
+        assert_eq!(acts[0]["id"], shorthand::record_of("@act/catalogue/x/a/1").to_string());
+        assert_eq!(acts[0]["body"], serde_json::json!({"edition": "older"}));
+        assert_eq!(read(file).unwrap()[0]["record"], shorthand::record_of("@catalogue/a").to_string());
+    }
+}

@@ -3,14 +3,17 @@
 use crate::actor::Role;
 use crate::check;
 use crate::noun::{Beside, Noun};
+use crate::party::Party;
 use crate::question::Question;
 use crate::refusal::Refusal;
+use crate::round::Round;
 use crate::session::Session;
 use crate::source::say;
 use crate::word::stable_words;
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
+use ledger::view::Seen;
 use serde::{Deserialize, Serialize};
 
 /// How a question ended.
@@ -59,8 +62,24 @@ impl Noun for Closing {
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;
-        check::refers::<Question>(view, self.question, "body/question")?;
+        let question = check::found::<Question>(view, self.question, "body/question")?;
+        self.check_whose(beside, &question)?;
         self.session.map_or(Ok(()), |session| check::refers::<Session>(view, session, "body/session"))?;
         check::maybe_text(self.note.as_ref(), check::PARAGRAPH, "body/note")
+    }
+}
+
+impl Closing {
+    /// Who asked withdraws; that it was answered orally, or ended without a reply, the round may say too, and who was
+    /// asked.
+    fn check_whose(&self, beside: &Beside<'_>, question: &Seen<Question>) -> Result<(), Refusal> {
+        let view = beside.view;
+        let asked = view.find::<Party>(question.body.to).map(|party| party.owner.id);
+        let round = view.find::<Round>(question.body.round).map(|round| round.owner.id);
+        let others = [asked, round].into_iter().flatten().any(|other| other == beside.actor.owner);
+        match self.how != Ending::Withdrawn && others {
+            true => Ok(()),
+            false => beside.speaks_for(Some(question.owner.id), "body/question"),
+        }
     }
 }

@@ -3,9 +3,10 @@
 
 use crate::actor::Role;
 use crate::check;
+use crate::measure::Measure;
 use crate::noun::{Beside, Noun};
 use crate::party::Party;
-use crate::recommendation::HowFar;
+use crate::recommendation::{HowFar, Recommendation};
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
@@ -56,7 +57,9 @@ impl Noun for Progress {
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;
-        check::there(view, &[self.on], "body/on")?;
+        if view.find::<Recommendation>(self.on).is_none() && view.find::<Measure>(self.on).is_none() {
+            return Err(check::unknown(self.on, "body/on"));
+        }
         let party = check::found::<Party>(view, self.by, "body/by")?;
         if beside.actor.role == Role::Coordinator {
             beside.speaks_for(Some(party.owner.id), "body/by")?;

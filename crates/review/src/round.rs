@@ -282,9 +282,9 @@ impl Noun for Round {
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;
         let own = beside.own;
-        if beside.actor.role != Role::Editor {
-            let before = view.whose(own).map(|(owner, _)| owner.id);
-            beside.speaks_for(before.or(Some(beside.actor.owner)), "record")?;
+        let itself = view.of_owner::<Round>(beside.actor.owner).next().map(|round| round.record);
+        if beside.actor.role != Role::Editor && itself.is_some_and(|itself| itself != own) {
+            return Err(Refusal::new("refusal-not-yours").at("record"));
         }
         check::refers::<Series>(view, self.series, "body/series")?;
         check::slug(&self.slug, "body/slug")?;

@@ -26,6 +26,15 @@ pub const FILES: &[(&str, &[u8])] = files![
     "archive/brazil-chile-mexico.json",
     "archive/philippines-singapore.json",
     "archive/events.json",
+    "archive/treaties.json",
+    "archive/states/blr.json",
+    "archive/states/kaz.json",
+    "archive/states/kgz.json",
+    "archive/states/mng.json",
+    "archive/states/tjk.json",
+    "archive/states/tkm.json",
+    "archive/states/uzb.json",
+    "archive/states/others.json",
 ];
 
 /// Records the archive; what was recorded before is passed over.

@@ -14,3 +14,4 @@ pub mod progress;
 pub mod parts;
 pub mod listing;
 pub mod cited;
+pub mod map;

@@ -1,1 +1,4 @@
 //! Glossary and help.
+
+pub mod glossary;
+pub mod guide;

@@ -1,13 +1,16 @@
-//! The history of a record: its versions as far as the reader may see them, with their hashes.
+//! The history of a record: its versions as far as the reader may see them, what each changed, and their hashes.
+
+pub mod changes;
 
 use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::frame::Frame;
-use crate::furniture::parts::capital;
+use crate::furniture::parts::{self, capital};
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use changes::Change;
 use ledger::audience::Audience;
-use ledger::id::{Hash, Kind, RecordId};
+use ledger::id::{Hash, Kind, OwnerId, RecordId};
 use ledger::text::Text;
 use ledger::time::{PartialDate, Stamp};
 use ledger::view::{Past, Said, View};
@@ -21,8 +24,11 @@ use words::Message;
 pub struct History {
     record: RecordId,
     kind: Kind,
+    owner: OwnerId,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    symbol: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<String>,
     versions: Vec<Line>,
@@ -42,6 +48,9 @@ pub struct Line {
     role: String,
     /// `said`, `withdrawn`, `erased` or `needs_newer`.
     state: &'static str,
+    /// What it says otherwise than the version before it; absent where there is none, or nothing to hold it against.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Vec<Change>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     body: Option<Value>,
 }
@@ -49,12 +58,20 @@ pub struct Line {
 impl History {
     /// What the view shows of that record's history; nothing if no version of it is open to the reader.
     pub fn look(view: &View<'_>, record: RecordId) -> Option<Self> {
-        let (_, kind) = view.whose(record)?;
-        let versions: Vec<Line> = view.history(record).into_iter().map(line).collect();
+        let (owner, kind) = view.whose(record)?;
+        let mut versions: Vec<Line> = view.history(record).into_iter().map(line).collect();
+        let mut before: Option<Value> = None;
+        for line in &mut versions {
+            let Some(body) = &line.body else { continue };
+            line.changes = before.as_ref().map(|before| changes::between(view, before, body));
+            before = Some(body.clone());
+        }
         Some(History {
             record,
             kind,
+            owner: owner.id,
             title: about::title(view, record),
+            symbol: about::symbol(view, record),
             address: about::address(view, record),
             versions,
         })
@@ -64,18 +81,26 @@ impl History {
         self.title.as_ref().map_or_else(|| self.record.to_string(), |title| frame.words(title).to_owned())
     }
 
-    fn row(&self, frame: &Frame, line: &Line, newest: bool) -> Markup {
+    fn version(&self, frame: &Frame, place: usize, line: &Line) -> Markup {
+        let newest = place == self.versions.len();
+        let draft = matches!(line.audience, Audience::Own | Audience::Agency { .. });
         html! {
-            tr id=(format!("v-{}", line.no)) {
-                th scope="row" {
-                    (frame.tell(Message::new("history-version").with("number", line.no)))
-                    @if newest { span.sub { (frame.say("history-newest")) } }
+            li id=(format!("v-{place}")) {
+                h3 {
+                    (frame.tell(Message::new("history-version").with("number", place)))
+                    @if newest { " " span.mute { "(" (frame.say("history-newest")) ")" } }
                 }
-                td data-l=(frame.say("history-stated")) { (line.stated_at.map(|date| frame.date(date)).unwrap_or_default()) }
-                td data-l=(frame.say("history-recorded")) { (frame.moment(line.at)) }
-                td data-l=(frame.say("history-by")) { (role(frame, &line.role)) }
-                td data-l=(frame.say("history-audience")) { (provenance::audience(frame, &line.audience)) }
-                td.full { (said(frame, line)) }
+                p.prov {
+                    (provenance::owner(frame, self.owner))
+                    (provenance::audience(frame, &line.audience))
+                    span.rel.rel-draft[draft] { (frame.tell(Message::new(if draft { "provenance-draft" } else { "history-revision" }).with("number", line.no))) }
+                }
+                (parts::facts(vec![
+                    (frame.say("history-by"), html! { (role(frame, &line.role)) }),
+                    (frame.say("history-stated"), html! { (line.stated_at.map(|date| frame.date(date)).unwrap_or_default()) }),
+                    (frame.say("history-recorded"), html! { (frame.moment(line.at)) }),
+                ]))
+                (said(frame, line))
             }
         }
     }
@@ -98,6 +123,7 @@ fn line(past: Past) -> Line {
         audience: (*facts.audience).clone(),
         role: facts.by.role.clone(),
         state,
+        changes: None,
         body,
     }
 }
@@ -110,10 +136,10 @@ fn role(frame: &Frame, role: &str) -> String {
 fn said(frame: &Frame, line: &Line) -> Markup {
     html! {
         @match line.state {
-            "withdrawn" => b { (frame.say("history-withdrawn")) },
-            "erased" => { b { (frame.say("history-erased")) } span.sub { (frame.say("history-erased-why")) } },
-            "needs_newer" => span.mute { (frame.say("history-needs-newer")) },
-            _ => {},
+            "withdrawn" => p { b { (frame.say("history-withdrawn")) } },
+            "erased" => p { b { (frame.say("history-erased")) } span.sub { (frame.say("history-erased-why")) } },
+            "needs_newer" => p.mute { (frame.say("history-needs-newer")) },
+            _ => (changed(frame, line)),
         }
         details.said {
             summary { (frame.say("history-see")) }
@@ -128,34 +154,38 @@ fn said(frame: &Frame, line: &Line) -> Markup {
     }
 }
 
+/// What a version changed; of the first that its reader may see, that it is the first.
+fn changed(frame: &Frame, line: &Line) -> Markup {
+    match line.changes.as_deref() {
+        None => html! { p.mute { (frame.say("history-first")) } },
+        Some([]) => html! { p.mute { (frame.say("history-unchanged")) } },
+        Some(changes) => changes::list(frame, changes),
+    }
+}
+
 impl Screen for History {
     fn head(&self, frame: &Frame) -> Head {
         let crumbs = self.address.iter().map(|address| (self.name(frame), address.clone()));
+        let count = frame.tell(Message::new("history-versions").with("count", self.versions.len()));
         Head {
             title: frame.tell(Message::new("history-of").with("record", self.name(frame))),
-            symbol: Some(frame.tell(Message::new("history-versions").with("count", self.versions.len()))),
+            symbol: Some(self.symbol.as_ref().map_or(count.clone(), |symbol| format!("{symbol} · {count}"))),
             lede: Some(html! { (frame.say("history-lead")) }),
             crumbs: crumbs.collect(),
             part: Part::Nowhere,
-            provenance: provenance::readable(frame),
+            provenance: provenance::owner(frame, self.owner),
         }
     }
 
     fn body(&self, frame: &Frame) -> Markup {
-        let newest = self.versions.len();
         html! {
             section aria-labelledby="versions" {
-                h2.h2 #versions { (capital(&frame.say(about::kind_key(&self.kind)))) }
-                table.t.t-list {
-                    thead { tr {
-                        th scope="col" { (frame.say("history-version-column")) }
-                        th scope="col" { (frame.say("history-stated")) }
-                        th scope="col" { (frame.say("history-recorded")) }
-                        th scope="col" { (frame.say("history-by")) }
-                        th scope="col" { (frame.say("history-audience")) }
-                        th scope="col" { (frame.say("history-said")) }
-                    } }
-                    tbody { @for (index, line) in self.versions.iter().enumerate().rev() { (self.row(frame, line, index + 1 == newest)) } }
+                h2.h2 #versions {
+                    (capital(&frame.say(about::kind_key(&self.kind))))
+                    span.end.key { span { ins.ch { (frame.say("history-key-new")) } } span { del.ch { (frame.say("history-key-gone")) } } }
+                }
+                ol.list.versions reversed {
+                    @for (index, line) in self.versions.iter().enumerate().rev() { (self.version(frame, index + 1, line)) }
                 }
             }
         }

@@ -1,4 +1,7 @@
-//! The first page: what this is, a search over the public record, and the reviews held.
+//! The first page of each world: of the public record a search and the reviews held; of the exercise the round that is
+//! in session, its States, and where everything stands.
+
+pub mod exercise;
 
 use crate::answer::Screen;
 use crate::furniture::frame::Frame;
@@ -18,10 +21,31 @@ pub struct Home<L: Serialize> {
     draw: fn(&L, &Frame) -> Markup,
 }
 
+/// Where everything stands: addresses with their names and what is found there.
+const DOORS: [(&str, &str, &str); 6] = [
+    ("/states", "shell-nav-states", "home-door-states"),
+    ("/recommendations", "shell-nav-recommendations", "home-door-recommendations"),
+    ("/follow-up", "home-follow-up", "home-door-follow-up"),
+    ("/plans", "shell-nav-plans", "home-door-plans"),
+    ("/library", "home-library", "home-door-library"),
+    ("/events", "home-events", "home-door-events"),
+];
+
 impl<L: Serialize> Home<L> {
     /// The first page around a list.
     pub fn look(view: &View<'_>, list: fn(&View<'_>) -> L, draw: fn(&L, &Frame) -> Markup) -> Self {
         Home { reviews: list(view), draw }
+    }
+}
+
+/// Entry points: a name that is a link, and a sentence.
+fn doors(frame: &Frame, doors: &[(&str, &str, &str)]) -> Markup {
+    html! {
+        ul.doors {
+            @for (address, name, about) in doors {
+                li { h3 { a href=(frame.link(address)) { (frame.say(name)) } } p { (frame.say(about)) } }
+            }
+        }
     }
 }
 
@@ -52,6 +76,10 @@ impl<L: Serialize> Screen for Home<L> {
             section aria-labelledby="reviews" {
                 h2.h2 #reviews { (frame.say("series-list-title")) }
                 ((self.draw)(&self.reviews, frame))
+            }
+            section aria-labelledby="doors" {
+                h2.h2 #doors { (frame.say("home-doors")) }
+                (doors(frame, &DOORS))
             }
             section aria-labelledby="what" {
                 h2.h2 #what { (frame.say("home-what")) }

@@ -1,18 +1,27 @@
 //! Every address on one page, and what each answer passes through.
 
 use crate::answer::with_screen;
+use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::entry::{EXERCISE, Entry, InExercise};
 use crate::error::Trouble;
 use crate::furniture::about;
+use crate::help::{glossary::Glossary, guide::Guide};
 use crate::history::History;
 use crate::home::Home;
+use crate::home::exercise::ExerciseHome;
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
-use crate::search::Searched;
+use crate::search::{Searched, facets};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
+use crate::sharing::{
+    assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
+    offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
+};
 use crate::show::{Site, frame, scope, show, trouble};
+use crate::states::{list::StateList, state::OneState};
 use crate::statics;
+use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
 use axum::Router;
 use axum::extract::{Extension, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -20,6 +29,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use ledger::id::RecordId;
+use ledger::owner::World;
 use ledger::view::View;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -60,10 +70,31 @@ fn pages() -> Router<Site> {
         .route("/recommendations/{recommendation}", get(one_recommendation))
         .route("/follow-up", get(follow_up))
         .route("/series/{series}/rounds/{round}/modalities", get(modalities))
+        .route("/glossary", get(glossary))
+        .route("/help", get(help))
+        .route("/states", get(states))
+        .route("/states/{label}", get(one_state))
         .route("/plans", get(plans))
         .route("/plans/{record}", get(one_plan))
         .route("/road-maps/{record}", get(one_road_map))
         .route("/measures/{record}", get(one_measure))
+        .route("/submissions", get(submissions))
+        .route("/series/{series}/rounds/{round}/submissions/{label}", get(one_submission))
+        .route("/series/{series}/rounds/{round}/submissions/{label}/items/{item}", get(one_item))
+        .route("/series/{series}/rounds/{round}/submissions/{label}/parts/{part}", get(one_part))
+        .route("/series/{series}/rounds/{round}/questions", get(questions))
+        .route("/series/{series}/rounds/{round}/observations", get(observations))
+        .route("/threads/{record}", get(one_thread))
+        .route("/sharing", get(sharing))
+        .route("/practices", get(practices))
+        .route("/practices/{record}", get(one_practice))
+        .route("/assistance", get(assistance))
+        .route("/needs/{record}", get(one_need))
+        .route("/offers/{record}", get(one_offer))
+        .route("/library", get(library))
+        .route("/library/{record}", get(one_text))
+        .route("/events", get(events))
+        .route("/contacts", get(contacts))
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
@@ -105,7 +136,12 @@ async fn guarded(mut response: Response) -> Response {
 }
 
 async fn home(entry: Entry, State(site): State<Site>) -> Response {
-    show(&site, &entry, |view| Some(Home::look(view, SeriesList::look, SeriesList::table)))
+    match entry.world {
+        World::Record => {
+            show(&site, &entry, |view| Some(Home::look(view, SeriesList::look, SeriesList::table)))
+        }
+        World::Exercise => show(&site, &entry, |view| Some(ExerciseHome::look(view))),
+    }
 }
 
 async fn all_series(entry: Entry, State(site): State<Site>) -> Response {
@@ -144,6 +180,22 @@ async fn modalities(
     show(&site, &entry, |view| RoundModalities::look(view, &series, &round))
 }
 
+async fn glossary(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |_| Some(Glossary::look()))
+}
+
+async fn help(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |_| Some(Guide::look()))
+}
+
+async fn states(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(StateList::look(view, site.map.clone())))
+}
+
+async fn one_state(entry: Entry, State(site): State<Site>, Path(label): Path<String>) -> Response {
+    show(&site, &entry, |view| OneState::look(view, &label))
+}
+
 async fn plans(entry: Entry, State(site): State<Site>) -> Response {
     show(&site, &entry, |view| Some(Plans::look(view)))
 }
@@ -158,6 +210,46 @@ async fn one_road_map(entry: Entry, State(site): State<Site>, Path(record): Path
 
 async fn one_measure(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
     show(&site, &entry, |view| OneMeasure::look(view, record.parse().ok()?))
+}
+
+async fn sharing(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Sharing::look(view)))
+}
+
+async fn practices(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Practices::look(view)))
+}
+
+async fn assistance(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Assistance::look(view)))
+}
+
+async fn library(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Library::look(view)))
+}
+
+async fn events(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Events::look(view)))
+}
+
+async fn contacts(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Contacts::look(view)))
+}
+
+async fn one_practice(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OnePractice::look(view, record.parse().ok()?))
+}
+
+async fn one_need(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneNeed::look(view, record.parse().ok()?))
+}
+
+async fn one_offer(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneOffer::look(view, record.parse().ok()?))
+}
+
+async fn one_text(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneText::look(view, record.parse().ok()?))
 }
 
 async fn one_record(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
@@ -176,6 +268,54 @@ async fn history(entry: Entry, State(site): State<Site>, Path(record): Path<Stri
     show(&site, &entry, |view| History::look(view, record))
 }
 
+async fn submissions(entry: Entry, State(site): State<Site>) -> Response {
+    show(&site, &entry, |view| Some(Submissions::look(view)))
+}
+
+async fn one_submission(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label)): Path<(String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OneSubmission::look(view, &series, &round, &label))
+}
+
+async fn one_item(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label, item)): Path<(String, String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OneItem::look(view, &series, &round, &label, &item))
+}
+
+async fn one_part(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round, label, part)): Path<(String, String, String, String)>,
+) -> Response {
+    show(&site, &entry, |view| OnePart::look(view, &series, &round, &label, &part))
+}
+
+async fn questions(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| Questions::look(view, &series, &round))
+}
+
+async fn observations(
+    entry: Entry,
+    State(site): State<Site>,
+    Path((series, round)): Path<(String, String)>,
+) -> Response {
+    show(&site, &entry, |view| Observations::look(view, &series, &round))
+}
+
+async fn one_thread(entry: Entry, State(site): State<Site>, Path(record): Path<String>) -> Response {
+    show(&site, &entry, |view| OneThread::look(view, record.parse().ok()?))
+}
+
 async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let (scope, past) = match scope(&site, &entry) {
         Ok(found) => found,
@@ -184,7 +324,8 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let query = entry.asked("q").unwrap_or_default();
     let page = entry.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let found = site.desk.search(&scope, query).ok();
-    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, page));
+    let asked = facets::Asked::read(|name| entry.asked(name));
+    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, &asked, page));
     let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {
         *response.status_mut() = StatusCode::BAD_REQUEST;

@@ -1,23 +1,34 @@
-//! Search over what the reader may see.
+//! Search over what the reader may see: found by words or by symbol, narrowed by kind, State, round and year.
+
+pub mod facets;
 
 use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::frame::Frame;
+use crate::furniture::listing::turn;
+use crate::furniture::model::Item;
 use crate::furniture::parts;
 use crate::furniture::parts::capital;
+use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
-use desk::fold::words;
-use desk::search::{Found, LONGEST, Marker};
-use ledger::id::{Kind, RecordId};
+use desk::fold::{code, words};
+use desk::search::{Found, Hit, LONGEST, Marker};
+use facets::{Asked, Facets};
+use ledger::audience::Audience;
+use ledger::id::{Kind, OwnerId, RecordId};
 use ledger::text::Text;
 use ledger::view::View;
 use maud::{Markup, html};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use words::Message;
 
 /// How many records a page shows.
 const A_PAGE: usize = 25;
+
+/// Among how many records at most one is looked for by its symbol.
+const MOST_BY_SYMBOL: usize = 500;
 
 /// The longest extract around what was found, in characters.
 const EXTRACT: usize = 240;
@@ -28,8 +39,10 @@ pub struct Searched {
     query: String,
     /// The query has more characters than are searched.
     too_long: bool,
-    /// How many records were found.
+    /// How many records were found, as the filters leave them.
     count: usize,
+    /// By what they can be narrowed.
+    facets: Facets,
     /// Which page of them, from 1.
     page: usize,
     hits: Vec<Line>,
@@ -40,7 +53,11 @@ pub struct Searched {
 pub struct Line {
     record: RecordId,
     kind: Kind,
+    owner: OwnerId,
+    audience: Arc<Audience>,
     title: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    symbol: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<String>,
     /// What the page is called on which it stands with others.
@@ -49,12 +66,18 @@ pub struct Line {
     /// Its words by language, from which the extract is taken.
     #[serde(skip)]
     said: BTreeMap<String, Vec<String>>,
+    /// Whose it is, who reads it, which revision.
+    #[serde(skip)]
+    face: Item<()>,
 }
 
 impl Searched {
     /// What was found, for the page asked for. `None`: the query was too long.
-    pub fn look(view: &View<'_>, query: &str, found: Option<Found>, page: usize) -> Self {
-        let hits = found.as_ref().map(|found| found.hits.as_slice()).unwrap_or_default();
+    pub fn look(view: &View<'_>, query: &str, found: Option<Found>, asked: &Asked, page: usize) -> Self {
+        let too_long = found.is_none();
+        let (mut hits, facets) =
+            facets::narrowed(view, found.map(|found| found.hits).unwrap_or_default(), asked);
+        first_by_symbol(view, query, &mut hits);
         let pages = hits.len().div_ceil(A_PAGE).max(1);
         let page = page.clamp(1, pages);
         let lines = hits
@@ -63,7 +86,7 @@ impl Searched {
             .take(A_PAGE)
             .filter_map(|hit| line(view, hit.record))
             .collect();
-        Searched { query: query.to_owned(), too_long: found.is_none(), count: hits.len(), page, hits: lines }
+        Searched { query: query.to_owned(), too_long, count: hits.len(), facets, page, hits: lines }
     }
 
     /// The query was too long: the answer is a page, and a bad request.
@@ -81,35 +104,35 @@ impl Searched {
                         li {
                             p.prov {
                                 span { (capital(&frame.say(about::kind_key(&line.kind)))) }
-                                @if let Some(on) = &line.on { span { (frame.text(on)) } }
+                                @if let Some(on) = line.on.as_ref().filter(|on| **on != line.title) { span { (frame.text(on)) } }
+                                (provenance::head(frame, &line.face))
                             }
                             h3 {
                                 @let title = marked(&marker, frame.words(&line.title));
+                                @if let Some(symbol) = &line.symbol { span.nb { (symbol) } " " }
                                 @match &line.address { Some(address) => a href=(frame.link(address)) { (title) }, None => (title) }
                             }
                             (extract(frame, &marker, line))
                         }
                     }
                 }
-                (self.pages(frame))
+                (turn(frame, self.page, self.count.div_ceil(A_PAGE)))
             }
         }
     }
+}
 
-    fn pages(&self, frame: &Frame) -> Markup {
-        let pages = self.count.div_ceil(A_PAGE);
-        if pages < 2 {
-            return html! {};
-        }
-        html! {
-            nav.pages aria-label=(frame.say("search-pages")) {
-                @for page in 1..=pages {
-                    @if page == self.page { b aria-current="page" { (page) } }
-                    @else { a href=(frame.here("page", Some(&page.to_string()))) { (page) } }
-                }
-            }
-        }
+/// A query that is a symbol, such as `HIG23/REC.3`, finds first what is quoted by it; look-alike letters are equal.
+fn first_by_symbol(view: &View<'_>, query: &str, hits: &mut Vec<Hit>) {
+    let sought = code(query.trim());
+    let is_symbol =
+        !sought.contains(char::is_whitespace) && sought.contains(|letter: char| letter.is_ascii_digit());
+    if !is_symbol || hits.len() > MOST_BY_SYMBOL {
+        return;
     }
+    let named = |hit: &Hit| about::symbol(view, hit.record).is_some_and(|symbol| code(&symbol) == sought);
+    let (first, rest): (Vec<Hit>, Vec<Hit>) = hits.drain(..).partition(named);
+    *hits = first.into_iter().chain(rest).collect();
 }
 
 fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
@@ -118,7 +141,18 @@ fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
     seen.body.words(&mut |tag, text| said.entry(tag.to_owned()).or_default().push(text.to_owned()));
     let title = about::title(view, record)?;
     let on = about::page_of(view, record).and_then(|page| about::title(view, page));
-    Some(Line { record, kind: seen.kind, title, address: about::address(view, record), on, said })
+    Some(Line {
+        record,
+        owner: seen.owner.id,
+        audience: seen.facts.audience.clone(),
+        title,
+        symbol: about::symbol(view, record),
+        address: about::address(view, record),
+        on,
+        said,
+        face: Item::face(&seen),
+        kind: seen.kind,
+    })
 }
 
 /// The piece of the text that holds what was sought, with the words marked.
@@ -141,7 +175,8 @@ fn around<'t>(marker: &Marker, text: &'t str) -> &'t str {
     let start = words(text).map(|(at, _)| at).filter(|at| *at <= first).rev_nth(12);
     let start = if first < EXTRACT { 0 } else { start };
     let end = text[start..].char_indices().nth(EXTRACT).map_or(text.len(), |(at, _)| start + at);
-    &text[start..end]
+    let whole = if end < text.len() { text[start..end].rfind(char::is_whitespace) } else { None };
+    &text[start..whole.map_or(end, |last| start + last)]
 }
 
 trait RevNth {
@@ -187,8 +222,12 @@ impl Screen for Searched {
             (parts::search_form(frame, &self.query))
             @if self.too_long {}
             @else if self.query.trim().is_empty() { p.mute { (frame.say("search-empty")) } }
-            @else if self.count == 0 { (parts::empty(&frame.say("search-nothing"), &frame.say("search-nothing-hint"))) }
-            @else { (self.results(frame)) }
+            @else if self.facets.is_empty() { (parts::empty(&frame.say("search-nothing"), &frame.say("search-nothing-hint"))) }
+            @else {
+                (self.facets.draw(frame))
+                @if self.count == 0 { (parts::empty(&frame.say("search-nothing-here"), &frame.say("search-nothing-here-why"))) }
+                @else { (self.results(frame)) }
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::answer::{Screen, with_screen};
 use crate::entry::Entry;
 use crate::error::{self, Trouble};
 use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort};
+use crate::furniture::map::Map;
 use axum::response::Response;
 use desk::{Desk, Scope};
 use ledger::id::{OwnerId, RecordId};
@@ -25,6 +26,8 @@ pub struct Site {
     pub name: Arc<str>,
     /// Whether the exercise may be read as any of its parties: in a demonstration, and nowhere else.
     pub reads_as: bool,
+    /// The outlines of States, if the operator supplied a file with them.
+    pub map: Option<Arc<Map>>,
 }
 
 /// Looks with the reader's view and answers with the screen, or with "not found" for both hidden and absent.

@@ -54,7 +54,7 @@ fn site() -> Site {
         let bytes = std::fs::read(format!("{archive}/{name}.json")).unwrap();
         import::perform(&desk, &editor, import::read(&bytes).unwrap()).unwrap();
     }
-    Site { desk: Arc::new(desk), name: "Tamga".into(), reads_as: false }
+    Site { desk: Arc::new(desk), name: "Tamga".into(), reads_as: false, map: None }
 }
 
 struct Answer {

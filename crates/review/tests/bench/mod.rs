@@ -4,6 +4,8 @@
 // Helpers of tests stand outside test functions, where clippy does not see that this is a test.
 #![allow(clippy::unwrap_used)]
 
+pub mod hills;
+
 use ledger::audience::{Audience, Reader};
 use ledger::chance::Chance;
 use ledger::draft::{Draft, Signing, sign};
@@ -46,6 +48,15 @@ const ARCHIVE: &[(&str, &[u8])] = files![
     "archive/brazil-chile-mexico.json",
     "archive/philippines-singapore.json",
     "archive/events.json",
+    "archive/treaties.json",
+    "archive/states/blr.json",
+    "archive/states/kaz.json",
+    "archive/states/kgz.json",
+    "archive/states/mng.json",
+    "archive/states/tjk.json",
+    "archive/states/tkm.json",
+    "archive/states/uzb.json",
+    "archive/states/others.json",
 ];
 
 /// A register, fed by hand.

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::keys::Keys;
 use web::Site;
+use web::furniture::map::{self, Map};
 use words::Message;
 
 /// Makes an installation if there is none, records the archive, and serves it.
@@ -24,20 +25,41 @@ pub fn demo(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
     tell(Message::new("cli-archive").with("done", imported.done).with("before", imported.before));
     let imported = exercise::record(&desk, &Keys::of(data))?;
     tell(Message::new("cli-exercise").with("done", imported.done).with("before", imported.before));
-    listen(desk, serving, true)
+    listen(desk, serving, map(data), true)
 }
 
 /// Serves an installation.
 pub fn serve(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
-    listen(open(data, serving)?, serving, false)
+    listen(open(data, serving)?, serving, map(data), false)
 }
 
 fn open(data: &Path, serving: &Serving) -> Result<Desk, Failure> {
     installation::open(data, Budget(serving.memory << 20))
 }
 
+/// The outlines of States, if the data folder has a file with them. One that cannot be drawn is told and passed over.
+fn map(data: &Path) -> Option<Arc<Map>> {
+    let path = data.join(map::FILE);
+    let file = path.display().to_string();
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+        Err(error) => {
+            tell(Message::new("cli-file-unreadable").with("file", file).with("reason", error.to_string()));
+            return None;
+        }
+    };
+    match Map::read(&text) {
+        Ok(map) => Some(Arc::new(map)),
+        Err(error) => {
+            tell(Message::new(error.key()).with("file", file));
+            None
+        }
+    }
+}
+
 /// `reads_as`: whether the exercise may be read as any of its parties.
-fn listen(desk: Desk, serving: &Serving, reads_as: bool) -> Result<ExitCode, Failure> {
+fn listen(desk: Desk, serving: &Serving, map: Option<Arc<Map>>, reads_as: bool) -> Result<ExitCode, Failure> {
     let desk = Arc::new(desk);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let address = serving.listen;
@@ -48,7 +70,7 @@ fn listen(desk: Desk, serving: &Serving, reads_as: bool) -> Result<ExitCode, Fai
         Failure::new(LISTEN, message)
     };
     let runtime = runtime.map_err(cannot)?;
-    let site = Site { desk: desk.clone(), name: serving.name.as_str().into(), reads_as };
+    let site = Site { desk: desk.clone(), name: serving.name.as_str().into(), reads_as, map };
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(address).await?;
         tell(Message::new("cli-listening").with("address", format!("http://{}/", listener.local_addr()?)));

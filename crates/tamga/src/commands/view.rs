@@ -24,7 +24,7 @@ pub fn view(address: &str, as_of: Option<&str>, data: &Path) -> Result<ExitCode,
     let desk = Arc::new(installation::open(data, Budget::DEFAULT)?);
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|_| nothing())?;
-    let site = Site { desk: desk.clone(), name: "Tamga".into(), reads_as: false };
+    let site = Site { desk: desk.clone(), name: "Tamga".into(), reads_as: false, map: None };
     let asked = runtime.block_on(async {
         let response = web::router(site).oneshot(request).await.ok()?;
         let ok = response.status().is_success();

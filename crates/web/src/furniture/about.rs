@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::model::{anchor, round_address, series_address};
 use crate::entry::encoded;
 use ledger::content::Body;
-use ledger::id::{Kind, RecordId};
+use ledger::id::{Kind, OwnerId, RecordId};
 use ledger::text::Text;
 use ledger::view::View;
 use maud::{Markup, html};
@@ -345,6 +345,8 @@ pub struct Linked {
     pub record: RecordId,
     /// What sort of record.
     pub kind: Kind,
+    /// Whose it is.
+    pub owner: OwnerId,
     /// What it is called.
     pub title: Text,
     /// The symbol under which it is quoted.
@@ -365,9 +367,9 @@ pub fn links(view: &View<'_>, ids: impl IntoIterator<Item = RecordId>) -> Links 
 
 /// A record as a page links to it, if the view shows it.
 pub fn linked(view: &View<'_>, record: RecordId) -> Option<Linked> {
-    let (_, kind) = view.whose(record)?;
+    let (owner, kind) = view.whose(record)?;
     let (title, symbol, address) = (title(view, record)?, symbol(view, record), address(view, record));
-    Some(Linked { record, kind, title, symbol, address })
+    Some(Linked { record, kind, owner: owner.id, title, symbol, address })
 }
 
 impl Linked {

@@ -199,9 +199,18 @@ impl Frame {
 
     /// The address of this same page with one thing changed: its language, its day, its appearance, its sheet.
     pub fn here(&self, name: &str, value: Option<&str>) -> String {
+        self.changed(name, value, None)
+    }
+
+    /// The same from the first sheet on: what changes puts other things on each sheet.
+    pub fn anew(&self, name: &str, value: Option<&str>) -> String {
+        self.changed(name, value, Some("page"))
+    }
+
+    fn changed(&self, name: &str, value: Option<&str>, without: Option<&str>) -> String {
         let kept = self.query.iter().map(|(key, value)| (key.as_str(), value.as_str()));
         let past = self.past.iter().map(|past| ("as_of", past.asked.as_str()));
-        let others = kept.chain(past).filter(|(key, _)| *key != name);
+        let others = kept.chain(past).filter(|(key, _)| *key != name && Some(*key) != without);
         let mut address = in_world(self.world, &self.path);
         let mut joint = '?';
         for (key, value) in others.chain(value.map(|value| (name, value))) {

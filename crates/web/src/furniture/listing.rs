@@ -89,11 +89,50 @@ impl<R> Listing<'_, R> {
                     }
                 }
             }
-            p.more {
-                span.mute { (frame.tell(Message::new("listing-count").with("count", self.rows.len()))) } " "
-                a href=(frame.here("format", Some("csv"))) { (frame.say("listing-download")) }
-            }
+            (file(frame, self.rows.len()))
             (turn(frame, page, pages))
+        }
+    }
+
+    /// The same with a heading over the rows of each group, as long as they stand in their first order.
+    pub fn draw_by(mut self, frame: &Frame, group: impl Fn(&R) -> String) -> Markup {
+        if frame.asked("sort").is_some() || self.rows.is_empty() {
+            return self.draw(frame);
+        }
+        let pages = self.rows.len().div_ceil(A_PAGE);
+        let page = frame.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, pages);
+        let count = self.rows.len();
+        self.rows = self.rows.into_iter().skip((page - 1) * A_PAGE).take(A_PAGE).collect();
+        let groups: Vec<String> = self.rows.iter().map(group).collect();
+        html! {
+            table.t.t-list {
+                caption.vh { (self.caption) }
+                thead { tr { @for column in &self.columns { (self.head(frame, column)) } } }
+                tbody {
+                    @for (index, row) in self.rows.iter().enumerate() {
+                        @if index == 0 || groups[index - 1] != groups[index] {
+                            tr.grp { th colspan=(self.columns.len()) scope="rowgroup" { (groups[index]) } }
+                        }
+                        tr { @for column in &self.columns { (cell(column, row)) } }
+                    }
+                }
+            }
+            (file(frame, count))
+            (turn(frame, page, pages))
+        }
+    }
+
+    /// The first so many rows, without order, pages or file: a glimpse on the page of another thing.
+    pub fn glimpse(self, most: usize) -> Markup {
+        if self.rows.is_empty() {
+            return parts::empty(&self.empty.0, &self.empty.1);
+        }
+        html! {
+            table.t.t-list {
+                caption.vh { (self.caption) }
+                thead { tr { @for column in &self.columns { th scope="col" { (column.head) } } } }
+                tbody { @for row in self.rows.iter().take(most) { tr { @for column in &self.columns { (cell(column, row)) } } } }
+            }
         }
     }
 
@@ -137,8 +176,18 @@ impl<R> Listing<'_, R> {
         let next = if here { format!("-{}", column.word) } else { column.word.to_owned() };
         html! {
             th scope="col" aria-sort=[sorted] {
-                a.sort href=(frame.here("sort", Some(&next))) { (column.head) }
+                a.sort href=(frame.anew("sort", Some(&next))) { (column.head) }
             }
+        }
+    }
+}
+
+/// How many rows there are, and the file of all of them.
+fn file(frame: &Frame, count: usize) -> Markup {
+    html! {
+        p.more {
+            span.mute { (frame.tell(Message::new("listing-count").with("count", count))) } " "
+            a href=(frame.here("format", Some("csv"))) { (frame.say("listing-download")) }
         }
     }
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::TimeZone;
 use ledger::time::Stamp;
+use review::round::Round;
 
 /// The day and the hour in an IANA zone; in UTC where the zone is not known.
 pub fn moment(now: Stamp, zone: Option<&str>) -> civil::DateTime {
@@ -24,6 +25,14 @@ pub fn offset(now: Stamp, zone: &str) -> Option<String> {
         (hours, 0) => format!("UTC{sign}{hours}"),
         (hours, rest) => format!("UTC{sign}{hours}:{rest:02}"),
     })
+}
+
+/// A day as one of the days on which a round meets: the second of three. Nothing on other days.
+pub fn day_of(today: civil::Date, round: &Round) -> Option<(i64, i64)> {
+    let period = round.dates.first()?;
+    let (first, last) = (period.from.first_day(), period.to.unwrap_or(period.from).last_day());
+    let count = |until: civil::Date| i64::from((until - first).get_days() + 1);
+    (first..=last).contains(&today).then(|| (count(today), count(last)))
 }
 
 #[cfg(test)]

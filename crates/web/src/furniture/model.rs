@@ -2,7 +2,7 @@
 
 use crate::entry::encoded;
 use ledger::audience::Audience;
-use ledger::content::Body;
+use ledger::content::{AnyBody, Body};
 use ledger::id::{Hash, Kind, OwnerId, RecordId};
 use ledger::owner::Origin;
 use ledger::time::{PartialDate, Stamp};
@@ -87,6 +87,14 @@ impl<B> From<Seen<B>> for Item<B> {
             audience: facts.audience,
             body,
         }
+    }
+}
+
+impl Item<()> {
+    /// Whose a record is, who reads it and which revision, without what it says.
+    pub fn face(seen: &Seen<dyn AnyBody>) -> Self {
+        let Seen { record, kind, owner, facts, .. } = seen.clone();
+        Item::from(Seen { record, kind, owner, facts, body: Arc::new(()) })
     }
 }
 

@@ -15,10 +15,12 @@ use ledger::owner::World;
 use ledger::time::PartialDate;
 use ledger::view::View;
 use maud::{Markup, html};
+use review::delegation::{Capacity, Delegation};
 use review::party::{Party, PartySort};
 use review::plan::Plan;
 use review::roadmap::Roadmap;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use words::Message;
 
 /// The page of all plans.
@@ -30,7 +32,7 @@ pub struct Plans {
     sources: Cited,
 }
 
-/// A plan of a State; without one, that none is recorded.
+/// A plan of a State; without one, that none is recorded. States that took part in a review, and those with a plan.
 #[derive(Serialize)]
 pub struct StatePlan {
     state: Item<Party>,
@@ -44,9 +46,16 @@ impl Plans {
         let mut plans: Vec<Item<Plan>> = view.all::<Plan>().map(Item::from).collect();
         plans.sort_by_key(|plan| std::cmp::Reverse((plan.body.from, plan.at)));
         let mut states: Vec<StatePlan> = Vec::new();
+        let took_part: BTreeSet<RecordId> = (view.all::<Delegation>())
+            .filter(|delegation| delegation.body.capacity == Capacity::Participant)
+            .map(|delegation| delegation.body.party)
+            .collect();
         for state in view.all::<Party>().filter(|party| party.body.sort == PartySort::State) {
             let state: Item<Party> = state.into();
             let own: Vec<&Item<Plan>> = plans.iter().filter(|plan| plan.body.party == state.record).collect();
+            if own.is_empty() && !took_part.contains(&state.record) {
+                continue;
+            }
             if own.is_empty() {
                 states.push(StatePlan { state, plan: None });
                 continue;

@@ -1,12 +1,13 @@
 //! One round: phases, facts, delegations, agenda, submissions, what came of it, documents, and the sources.
 
-mod agenda;
-mod delegations;
-mod draw;
+// In reading order, as the page has them.
 mod facts;
-mod outcome;
+mod delegations;
+mod agenda;
 mod submissions;
+mod outcome;
 mod texts;
+mod draw;
 
 use crate::answer::Screen;
 use crate::furniture::cited::Cited;

@@ -60,3 +60,9 @@ cli-store-closed = The database was put away.
 cli-store-barred = Entry { $index } may not enter: { $reason }
 cli-budget = The ledger needs about { $needed } MB of memory; { $budget } MB are allowed. Allow more with --memory.
 cli-cannot-listen = { $address } cannot be listened at: { $reason }
+
+## The map of States, which an operator may add
+
+cli-map-too-large = { $file } is larger than 16 MB and is not drawn. Give outlines at a scale of 1:50 million.
+cli-map-not-json = { $file } is not JSON and is not drawn.
+cli-map-empty = { $file } holds no outlines (GeoJSON polygons) and is not drawn.

@@ -15,7 +15,6 @@ history-see = See this version
 ## One version
 
 history-version = Version { $number }
-history-audience = Who may read it
 history-recorded = Recorded at
 history-stated = Stated for
 history-by = By
@@ -35,5 +34,11 @@ history-needs-newer = This version was written by a newer Tamga and cannot be sh
 ## The table
 # $record is what the record is called.
 history-of = History: { $record }
-history-version-column = Version
-history-said = What it says
+
+## What a version changed
+history-first = The first version that you may read.
+history-unchanged = It says the same as the version before it.
+history-key-new = new
+history-key-gone = gone
+# $number counts within those who read it.
+history-revision = Shared rev. { $number }

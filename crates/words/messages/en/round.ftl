@@ -245,3 +245,4 @@ round-proposal = Proposal
 ## Papers
 
 round-documents = Documents
+round-to-recommendations = All texts of this round, with what became of them

@@ -68,5 +68,12 @@ search-group-need = Needs of assistance
 search-group-document = Documents
 search-group-contact = Points of contact
 
-# For screen readers: the links to further sheets of results.
-search-pages = Pages of results
+## Narrowing
+
+search-nothing-here = Nothing that was found fits these filters.
+search-nothing-here-why = Choose “All” in one of them.
+search-kinds = Kind
+search-state = State, organization
+search-round = Round
+search-year = Year
+search-all = All

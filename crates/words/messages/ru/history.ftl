@@ -16,7 +16,6 @@ history-see = Показать эту версию
 ## Одна версия
 
 history-version = Версия { $number }
-history-audience = Кому открыто
 history-recorded = Записано
 history-stated = Сведения на
 history-by = Кем
@@ -36,5 +35,11 @@ history-needs-newer = Эта версия записана более новой
 ## Таблица
 # $record: как называется запись.
 history-of = История: { $record }
-history-version-column = Версия
-history-said = Содержание
+
+## Что изменила версия
+history-first = Первая версия, открытая для вас.
+history-unchanged = Содержание то же, что в предыдущей версии.
+history-key-new = новое
+history-key-gone = снято
+# $number: счёт ведётся в пределах круга читателей.
+history-revision = Представлено, ред. { $number }

@@ -247,3 +247,4 @@ round-proposal = Предложение
 ## Документы
 
 round-documents = Документы
+round-to-recommendations = Все тексты этого раунда и что с ними стало

@@ -69,5 +69,12 @@ search-group-need = Потребности в содействии
 search-group-document = Документы
 search-group-contact = Контактные пункты
 
-# Для программ чтения с экрана: ссылки на другие листы результатов.
-search-pages = Страницы результатов
+## Отбор
+
+search-nothing-here = Из найденного под эти условия ничего не подходит.
+search-nothing-here-why = Выберите «Все» в одном из полей.
+search-kinds = Вид
+search-state = Государство, организация
+search-round = Раунд
+search-year = Год
+search-all = Все

@@ -28,6 +28,12 @@ impl Entry<'_> {
             Entry::Visit(item) => item.body.hour.as_deref(),
         }
     }
+
+    /// The hour in minutes of the day.
+    fn minute(&self) -> Option<i32> {
+        let (hour, minute) = self.hour()?.split_once(':')?;
+        Some(hour.parse::<i32>().ok()? * 60 + minute.parse::<i32>().ok()?)
+    }
 }
 
 /// Where a session stands beside the clock.
@@ -111,9 +117,14 @@ impl OneRound {
         if date < now.date() {
             return Beside::Past;
         }
-        let clock = format!("{:02}:{:02}", now.hour(), now.minute());
-        let begun = |entry: &Entry<'_>| entry.hour().is_some_and(|hour| hour <= clock.as_str());
-        match (begun(&entries[index]), entries.get(index + 1).is_some_and(begun)) {
+        let clock = i32::from(now.hour()) * 60 + i32::from(now.minute());
+        let begun = |entry: &Entry<'_>| entry.minute().is_some_and(|minute| minute <= clock);
+        // The last entry of a day has no end on record: it is taken to be over after two hours.
+        let over = match entries.get(index + 1) {
+            Some(next) => begun(next),
+            None => entries[index].minute().is_some_and(|minute| minute + 120 <= clock),
+        };
+        match (begun(&entries[index]), over) {
             (true, true) => Beside::Past,
             (true, false) => Beside::Now,
             (false, _) => Beside::Ahead,

@@ -67,11 +67,7 @@ impl OneRound {
 
     /// Today as a day of the meeting: "2 of 3". Nothing in the past, and on days on which it does not meet.
     pub(super) fn day_of_days(&self, frame: &Frame) -> Option<(i64, i64)> {
-        let today = self.today(frame)?;
-        let period = self.round.body.dates.first()?;
-        let (first, last) = (period.from.first_day(), period.to.unwrap_or(period.from).last_day());
-        let count = |until: jiff::civil::Date| (until - first).get_days() + 1;
-        (first..=last).contains(&today).then(|| (i64::from(count(today)), i64::from(count(last))))
+        local::day_of(self.today(frame)?, &self.round.body)
     }
 
     /// Today where the round meets; nothing on a page of the past.

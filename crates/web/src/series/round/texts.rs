@@ -1,6 +1,7 @@
 //! The texts of a round: adopted and drafts, conclusions on earlier ones, statements and proposals.
 
 use super::OneRound;
+use crate::entry::encoded;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, anchor};
 use crate::furniture::{parts, provenance};
@@ -27,6 +28,9 @@ impl OneRound {
                 @if !self.adoptions.is_empty() { (self.adopted(frame)) }
                 @if !drafts.is_empty() { (self.drafts(frame, &drafts)) }
                 p.caveat { (frame.say("round-consensus")) }
+                @if !self.recommendations.is_empty() {
+                    p.more { a href=(frame.link(&format!("/recommendations?round={}", encoded(&self.round.body.symbol)))) { (frame.say("round-to-recommendations")) } }
+                }
             }
         }
     }
@@ -176,7 +180,7 @@ impl OneRound {
     fn statement(&self, frame: &Frame, item: &Item<Statement>) -> Markup {
         let sort = frame.say(&format!("round-statement-{}", item.body.sort.word()));
         html! {
-            li class={ "rec " (provenance::edge(item)) } id=(anchor(item.record)) {
+            li class=(provenance::edge(item)) id=(anchor(item.record)) {
                 p { b { (sort) }
                     @if let Some(symbol) = &item.body.symbol { " " span.mute { (symbol) } }
                     @if let Some(on) = item.body.on { " " (frame.say("round-statement-on")) " " (self.linked.named(frame, on)) }
@@ -189,7 +193,7 @@ impl OneRound {
 
     fn proposed(&self, frame: &Frame, item: &Item<Proposal>) -> Markup {
         html! {
-            li class={ "rec " (provenance::edge(item)) } id=(anchor(item.record)) {
+            li class=(provenance::edge(item)) id=(anchor(item.record)) {
                 p { b { (frame.say("round-proposal")) } }
                 p.doc { (frame.text(&item.body.words)) }
                 @if let Some(note) = &item.body.note { p.mute { (frame.text(note)) } }

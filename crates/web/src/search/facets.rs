@@ -1,0 +1,177 @@
+//! By what the found can be narrowed: its kind, the State or organization, the round and the year. Everything is counted
+//! over what the reader sees, and over nothing else.
+
+use crate::furniture::about;
+use crate::furniture::frame::Frame;
+use crate::furniture::listing::{Choice, choose, filter_form};
+use crate::furniture::model::{Item, Names};
+use desk::search::Hit;
+use ledger::id::{Kind, OwnerId, RecordId};
+use ledger::owner::Origin;
+use ledger::view::View;
+use maud::{Markup, html};
+use review::party::Party;
+use review::round::Round;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// From how many records at most the choices of the filters are gathered; what is chosen narrows all of them.
+const MOST: usize = 2_000;
+
+/// What the filters ask for.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    kind: Option<String>,
+    state: Option<String>,
+    round: Option<String>,
+    year: Option<String>,
+}
+
+impl Asked {
+    /// Reads it from a query.
+    pub fn read<'q>(asked: impl Fn(&str) -> Option<&'q str>) -> Self {
+        let read = |name: &str| asked(name).filter(|value| !value.is_empty()).map(str::to_owned);
+        Asked { kind: read("kind"), state: read("state"), round: read("round"), year: read("year") }
+    }
+
+    fn narrows(&self) -> bool {
+        self.state.is_some() || self.round.is_some() || self.year.is_some()
+    }
+}
+
+/// By what the found can be narrowed.
+#[derive(Serialize)]
+pub struct Facets {
+    /// How many of each kind, as the other filters leave them.
+    kinds: BTreeMap<Kind, usize>,
+    /// The States and organizations whose it is or of which it speaks.
+    parties: Names<Party>,
+    /// The rounds of which it speaks.
+    rounds: Names<Round>,
+    /// The years in which it was stated or shared.
+    years: BTreeSet<i16>,
+}
+
+/// What is looked at of a record that was found.
+struct Traits {
+    owner: OwnerId,
+    about: Vec<RecordId>,
+    year: i16,
+}
+
+/// The hits that the filters leave, and by what they can be narrowed further.
+pub fn narrowed(view: &View<'_>, hits: Vec<Hit>, asked: &Asked) -> (Vec<Hit>, Facets) {
+    let parties: Names<Party> = view.all::<Party>().map(|party| (party.record, party.into())).collect();
+    let rounds: Names<Round> = view.all::<Round>().map(|round| (round.record, round.into())).collect();
+    let mut facets = Facets {
+        kinds: BTreeMap::new(),
+        parties: Names::new(),
+        rounds: Names::new(),
+        years: BTreeSet::new(),
+    };
+    let mut left = Vec::with_capacity(hits.len());
+    for (place, hit) in hits.into_iter().enumerate() {
+        if place < MOST || asked.narrows() {
+            let Some(traits) = traits(view, hit.record) else { continue };
+            if place < MOST {
+                facets.take(&parties, &rounds, &traits);
+            }
+            if !asked.leaves(&parties, &rounds, &traits) {
+                continue;
+            }
+        }
+        *facets.kinds.entry(hit.kind.clone()).or_default() += 1;
+        if asked.kind.as_deref().is_none_or(|kind| hit.kind.as_str() == kind) {
+            left.push(hit);
+        }
+    }
+    (left, facets)
+}
+
+fn traits(view: &View<'_>, record: RecordId) -> Option<Traits> {
+    let seen = view.find_any(record)?;
+    let mut about = vec![record];
+    seen.body.about(&mut |other| about.push(other));
+    let year = seen.facts.stated_at.map_or(seen.facts.at.day().year(), |stated| stated.year());
+    Some(Traits { owner: seen.owner.id, about, year })
+}
+
+impl Traits {
+    /// Whether the record is of that party: its own, or one that speaks of it. An editor owns the records of many
+    /// parties, so that there the owner says nothing.
+    fn of_party(&self, party: &Item<Party>) -> bool {
+        let own = party.origin != Origin::Reconstruction && party.owner == self.owner;
+        own || self.about.contains(&party.record)
+    }
+}
+
+impl Asked {
+    fn leaves(&self, parties: &Names<Party>, rounds: &Names<Round>, traits: &Traits) -> bool {
+        let state = self.state.as_deref().is_none_or(|label| {
+            parties.values().any(|party| party.body.label == label && traits.of_party(party))
+        });
+        let round = self.round.as_deref().is_none_or(|slug| {
+            rounds.values().any(|round| round.body.slug == slug && traits.about.contains(&round.record))
+        });
+        state && round && self.year.as_deref().is_none_or(|year| traits.year.to_string() == year)
+    }
+}
+
+impl Facets {
+    fn take(&mut self, parties: &Names<Party>, rounds: &Names<Round>, traits: &Traits) {
+        let of_them = parties.values().filter(|party| traits.of_party(party));
+        self.parties.extend(of_them.map(|party| (party.record, party.clone())));
+        let of_rounds = traits.about.iter().filter_map(|id| rounds.get(id));
+        self.rounds.extend(of_rounds.map(|round| (round.record, round.clone())));
+        self.years.insert(traits.year);
+    }
+
+    /// Whether nothing was found at all.
+    pub fn is_empty(&self) -> bool {
+        self.years.is_empty()
+    }
+
+    /// The filters, and the kinds with how many there are of each.
+    pub fn draw(&self, frame: &Frame) -> Markup {
+        let all = frame.say("search-all");
+        let state =
+            |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
+        let round =
+            |round: &Item<Round>| (round.body.slug.clone(), frame.words(&round.body.title).to_owned());
+        let states =
+            frame.in_order(self.parties.values().map(state).collect(), |(_, name): &Choice| name.clone());
+        let rounds =
+            frame.in_order(self.rounds.values().map(round).collect(), |(_, name): &Choice| name.clone());
+        let years: Vec<Choice> =
+            self.years.iter().rev().map(|year| (year.to_string(), year.to_string())).collect();
+        html! {
+            (self.kinds(frame, &all))
+            (filter_form(frame, &["state", "round", "year"], html! {
+                (choose(frame, "state", &frame.say("search-state"), &all, &states))
+                @if !rounds.is_empty() { (choose(frame, "round", &frame.say("search-round"), &all, &rounds)) }
+                (choose(frame, "year", &frame.say("search-year"), &all, &years))
+            }))
+        }
+    }
+
+    fn kinds(&self, frame: &Frame, all: &str) -> Markup {
+        let asked = frame.asked("kind").filter(|kind| !kind.is_empty());
+        let total: usize = self.kinds.values().sum();
+        let named = self.kinds.iter().map(|(kind, count)| (kind, frame.say(about::group_key(kind)), *count));
+        let named = frame.in_order(named.collect(), |(_, name, _): &(&Kind, String, usize)| name.clone());
+        html! {
+            nav aria-label=(frame.say("search-kinds")) {
+                ul.facets {
+                    li { a href=(frame.anew("kind", None)) aria-current=[asked.is_none().then_some("true")] { (all) " " span.mute { (total) } } }
+                    @for (kind, name, count) in named {
+                        li {
+                            a href=(frame.anew("kind", Some(kind.as_str()))) aria-current=[(asked == Some(kind.as_str())).then_some("true")] {
+                                (name) " " span.mute { (count) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

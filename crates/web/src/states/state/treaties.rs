@@ -1,0 +1,122 @@
+//! Where a State stands with treaties: four dates that are kept apart, the day for which sources speak, depositaries.
+
+use super::{Joined, OneState};
+use crate::furniture::frame::{Frame, plain};
+use crate::furniture::listing::{Column, Listing};
+use crate::furniture::model::anchor;
+use ledger::time::PartialDate;
+use maud::{Markup, html};
+use review::treaty_status::{Deposit, TreatyStatus};
+use words::Message;
+
+/// A date out of a standing.
+type Dated = fn(&TreatyStatus) -> Option<PartialDate>;
+
+impl OneState {
+    pub(super) fn treaty_section(&self, frame: &Frame) -> Markup {
+        if self.treaties.is_empty() {
+            return self.nothing(frame);
+        }
+        html! {
+            (self.treaty_table(frame).draw(frame))
+            p.caveat { (frame.say("states-treaties-note")) }
+        }
+    }
+
+    pub(super) fn treaty_table<'a>(&'a self, frame: &'a Frame) -> Listing<'a, &'a Joined> {
+        let name = |joined: &&Joined| {
+            format!("{} {}", joined.treaty.body.label, frame.words(&joined.treaty.body.name))
+        };
+        let standing = |joined: &&Joined| said(frame, &joined.status.body);
+        let mut columns = vec![
+            Column::drawn(
+                "treaty",
+                frame.say("states-treaty"),
+                |joined: &&Joined| self.treaty(frame, joined),
+                name,
+            )
+            .naming(),
+            Column::drawn(
+                "standing",
+                frame.say("states-standing"),
+                |joined: &&Joined| self.standing(frame, joined),
+                standing,
+            ),
+        ];
+        let dates: [(&'static str, &str, Dated); 5] = [
+            ("law", "states-law", |body| body.law),
+            ("signed", "states-signed", |body| body.signed),
+            ("deposited", "states-deposited", |body| body.deposited),
+            ("in-force", "states-in-force", |body| body.in_force),
+            ("as-of", "states-as-of", |body| body.as_of),
+        ];
+        for (word, key, date) in dates {
+            let shown = move |joined: &&Joined| {
+                date(&joined.status.body).map(|day| frame.date_short(day)).unwrap_or_default()
+            };
+            let drawn = move |joined: &&Joined| html! { span.nb { (shown(joined)) } };
+            let stable = move |joined: &&Joined| {
+                date(&joined.status.body).map(|day| day.to_string()).unwrap_or_default()
+            };
+            columns.push(Column::drawn(word, frame.say(key), drawn, stable));
+        }
+        columns.push(Column::drawn(
+            "evidence",
+            frame.say(match frame.world {
+                ledger::owner::World::Record => "round-sources",
+                ledger::owner::World::Exercise => "round-read-by",
+            }),
+            |joined: &&Joined| self.evidence(frame, &joined.status, &joined.status.body.sources),
+            |joined: &&Joined| joined.status.body.confirm.clone().unwrap_or_default(),
+        ));
+        Listing {
+            name: "treaty-status",
+            caption: frame.say("states-treaties"),
+            columns,
+            rows: self.treaties.iter().collect(),
+            empty: (String::new(), String::new()),
+        }
+    }
+
+    fn treaty(&self, frame: &Frame, joined: &Joined) -> Markup {
+        let treaty = &joined.treaty;
+        html! {
+            span id=(anchor(joined.status.record)) { (self.linked.around(frame, treaty.record, frame.text(&treaty.body.name))) }
+            span.sub { (treaty.body.label) }
+        }
+    }
+
+    /// The standing in words; what each depositary says, where to confirm, and a note below.
+    fn standing(&self, frame: &Frame, joined: &Joined) -> Markup {
+        let body = &joined.status.body;
+        html! {
+            (said(frame, body))
+            @for deposit in &body.deposits { span.sub { (deposited(frame, deposit)) } }
+            @if let Some(note) = &body.note { span.sub { (frame.text(note)) } }
+            @if let Some(confirm) = &body.confirm {
+                span.sub { (frame.tell(Message::new("states-confirm").with("where", confirm.as_str()))) }
+            }
+        }
+    }
+}
+
+fn said(frame: &Frame, body: &TreatyStatus) -> String {
+    let standing = frame.say(&format!("states-standing-{}", body.standing.word().replace('_', "-")));
+    match body.step {
+        Some(step) => {
+            let step = frame.say(&format!("states-step-{}", step.word().replace('_', "-")));
+            format!("{standing} ({step})")
+        }
+        None => standing,
+    }
+}
+
+/// "London: ratification, 12 June 1994".
+fn deposited(frame: &Frame, deposit: &Deposit) -> Markup {
+    let step = frame.say(&format!("states-step-{}", deposit.step.word().replace('_', "-")));
+    let said = Message::new("states-deposit").with("step", step).with("date", plain(deposit.date));
+    html! {
+        @if let Some(place) = &deposit.place { (frame.text(place)) ": " }
+        (frame.tell(said))
+    }
+}
