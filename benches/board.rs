@@ -156,6 +156,10 @@ fn exercise() {
         .expect("an editor");
     let desk = Desk::open(store, node(), Budget::DEFAULT, &mut |_| {}).expect("a desk");
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../exercise");
+    let catalogue =
+        std::fs::read(format!("{path}/../catalogues/unscr-1540-older.json")).expect("a catalogue");
+    let catalogue = import::read_for_exercise(&catalogue).expect("acts");
+    import::perform_exercise(&desk, &keys, catalogue).expect("recorded");
     let mut files: Vec<_> =
         std::fs::read_dir(path).expect("the exercise").map(|file| file.expect("a file").path()).collect();
     files.sort();

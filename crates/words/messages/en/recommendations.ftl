@@ -161,3 +161,4 @@ recommendations-which = Recommendations
 recommendations-which-all = All
 recommendations-date-is = date: last report
 recommendations-as-of = As of
+recommendations-public-only = Only reports that are public stand here.

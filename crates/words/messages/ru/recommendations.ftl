@@ -162,3 +162,4 @@ recommendations-which = Рекомендации
 recommendations-which-all = Все
 recommendations-date-is = дата: последний отчёт
 recommendations-as-of = По состоянию на
+recommendations-public-only = Здесь приведены лишь отчёты, открытые для всех.
