@@ -123,42 +123,66 @@ impl Search {
         Ok(Found { hits })
     }
 
-    /// The versions in which every word stands, hidden ones too: nothing of it leaves this module unfiltered.
-    fn scores(&self, query: &str) -> HashMap<u32, u32> {
+    /// The versions in which every word stands, hidden ones too: nothing of it leaves this module unfiltered. The rarest
+    /// word comes first, so that a common one costs only what the others left.
+    fn scores(&self, query: &str) -> Vec<(u32, u32)> {
         let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
-        let mut all: Option<HashMap<u32, u32>> = None;
-        for (_, word) in words(query).take(MOST_WORDS) {
-            let one = self.scores_of(&index, word);
-            all = Some(match all {
-                None => one,
-                Some(before) => before
-                    .into_iter()
-                    .filter_map(|(version, score)| Some((version, score + one.get(&version)?)))
-                    .collect(),
-            });
+        let mut words: Vec<Standing<'_>> =
+            words(query).take(MOST_WORDS).map(|(_, word)| self.standing(&index, word)).collect();
+        words.sort_by_key(Standing::count);
+        let mut words = words.into_iter();
+        let mut all = words.next().map(|rarest| rarest.scores()).unwrap_or_default();
+        for word in words {
+            word.narrow(&mut all);
         }
-        all.unwrap_or_default()
+        all
     }
 
-    fn scores_of(&self, index: &Index, word: &str) -> HashMap<u32, u32> {
-        let mut scores: HashMap<u32, u32> = HashMap::new();
-        let mut add = |postings: &[Posting], factor: u32| {
-            for posting in postings {
-                let score = scores.entry(posting.version).or_default();
-                *score = (*score).max(u32::from(posting.weight) * factor);
-            }
-        };
+    /// Where a word stands, in each of its forms.
+    fn standing<'i>(&self, index: &'i Index, word: &str) -> Standing<'i> {
+        let mut lists: Vec<(&[Posting], u32)> = Vec::new();
         for (term, prefix) in self.folding.sought(word) {
-            if let Some(postings) = index.terms.get(&term) {
-                add(postings, 4);
-            }
+            lists.extend(index.terms.get(&term).map(|postings| (postings.as_slice(), 4)));
             if prefix {
                 let longer =
                     index.terms.range(term.clone()..).take_while(|(kept, _)| kept.starts_with(&term));
-                longer.for_each(|(_, postings)| add(postings, 1));
+                lists.extend(longer.map(|(_, postings)| (postings.as_slice(), 1)));
             }
         }
+        Standing(lists)
+    }
+}
+
+/// The postings of a word's forms, each in the order of versions, with what a form is worth.
+struct Standing<'i>(Vec<(&'i [Posting], u32)>);
+
+impl Standing<'_> {
+    fn count(&self) -> usize {
+        self.0.iter().map(|(postings, _)| postings.len()).sum()
+    }
+
+    /// Each version once, with its best score, in their order.
+    fn scores(&self) -> Vec<(u32, u32)> {
+        let scored = |(postings, factor): &(&[Posting], u32)| -> Vec<(u32, u32)> {
+            postings.iter().map(|one| (one.version, u32::from(one.weight) * factor)).collect()
+        };
+        let mut scores: Vec<(u32, u32)> = self.0.iter().flat_map(scored).collect();
+        scores.sort_unstable_by_key(|(version, score)| (*version, std::cmp::Reverse(*score)));
+        scores.dedup_by_key(|(version, _)| *version);
         scores
+    }
+
+    /// Keeps the versions in which this word stands too, and adds its score.
+    fn narrow(&self, all: &mut Vec<(u32, u32)>) {
+        let here = |version: u32, (postings, factor): &(&[Posting], u32)| {
+            let place = postings.binary_search_by_key(&version, |one| one.version).ok()?;
+            Some(u32::from(postings[place].weight) * factor)
+        };
+        all.retain_mut(|(version, score)| {
+            let best = self.0.iter().filter_map(|list| here(*version, list)).max();
+            *score += best.unwrap_or_default();
+            best.is_some()
+        });
     }
 }
 

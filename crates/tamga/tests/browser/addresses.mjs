@@ -64,6 +64,8 @@ export async function pages(origin) {
     page("bad-day", `${ROUND}?as_of=yesterday`, 400),
     page("future-day", "/series?as_of=2999", 400),
     ...(await submissions(origin, json, page)),
+    ...(await recommendations(origin, page)),
+    page("sign-in", "/sign-in"),
   ];
 }
 
@@ -97,5 +99,32 @@ async function plansAndSharing(origin) {
     ...one("exercise-offer", "offers", offers[0]),
     ...one("exercise-text", "library", texts[0]),
     ...(own ? [page("exercise-history", read(`/exercise/records/${own.plan.record}/history`))] : []),
+  ];
+}
+
+/** The list, single ones and the board, in both worlds. */
+async function recommendations(origin, page) {
+  const known = (await json(origin, "/recommendations")).body.recommendations[0].recommendation;
+  const { body: listed } = await json(origin, "/exercise/recommendations?round=HIG23");
+  const adopted = listed.recommendations.find((line) => line.symbol === "HIG23/REC.3").recommendation;
+  const reader = Object.values(listed.parties).find((party) => party.body.label === "XBR").record;
+  const read = `reader=${reader}`;
+  const { body: drafted } = await json(origin, `/exercise/recommendations?round=LAK26&${read}`);
+  const draft = (number) => drafted.recommendations.find((line) => line.symbol?.startsWith(`LAK26/D.${number}`)).recommendation;
+  return [
+    page("recommendations", "/recommendations"),
+    page("recommendation-known", `/recommendations/${known}`),
+    page("follow-up-known", "/follow-up"),
+    page("exercise-recommendations", `/exercise/recommendations?${read}`),
+    page("exercise-recommendations-none", "/exercise/recommendations?addressee=nobody"),
+    page("exercise-recommendation", `/exercise/recommendations/${adopted}`),
+    page("exercise-recommendation-read", `/exercise/recommendations/${adopted}?${read}`),
+    page("exercise-draft-silence", `/exercise/recommendations/${draft(3)}?${read}`),
+    page("exercise-draft-rolling", `/exercise/recommendations/${draft(4)}?${read}`),
+    page("exercise-draft-hidden", `/exercise/recommendations/${draft(4)}?reader=public`, 404),
+    page("exercise-follow-up", `/exercise/follow-up?${read}`),
+    page("exercise-follow-up-theme", "/exercise/follow-up?theme=export-control&course=open"),
+    page("exercise-follow-up-past", `/exercise/follow-up?as_of=2021-09-17&${read}`),
+    page("exercise-follow-up-before", "/exercise/follow-up?as_of=2018"),
   ];
 }

@@ -151,7 +151,9 @@ pub fn party_key(sort: PartySort) -> &'static str {
 
 /// What a record is called, if the view shows it.
 pub fn title(view: &View<'_>, record: RecordId) -> Option<Text> {
-    let (_, kind) = view.whose(record)?;
+    let Some((_, kind)) = view.whose(record) else {
+        return Adoption::of(view, record).map(|adoption| adoption.body.text.called().clone());
+    };
     let kind = kind.as_str();
     match kind {
         Source::KIND => view.find::<Source>(record).map(|seen| seen.body.title.clone()),
@@ -274,7 +276,10 @@ pub fn address(view: &View<'_>, record: RecordId) -> Option<String> {
         let page = address.split('#').next().unwrap_or(&address);
         return Some(format!("{page}#{}", anchor(record)));
     }
-    let (_, kind) = view.whose(record)?;
+    let Some((_, kind)) = view.whose(record) else {
+        // Whoever may not read how a text was drafted may still read it as it was adopted.
+        return Adoption::of(view, record).map(|_| format!("/recommendations/{record}"));
+    };
     let folder = match kind.as_str() {
         Party::KIND => {
             let party = view.find::<Party>(record)?.body;

@@ -77,20 +77,33 @@ impl<R> Listing<'_, R> {
             return parts::empty(&self.empty.0, &self.empty.1);
         }
         self.sort(frame);
-        let pages = self.rows.len().div_ceil(A_PAGE);
-        let page = frame.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, pages);
+        let count = self.rows.len();
+        let page = asked_page(frame, count);
+        self.drawn(frame, self.rows.iter().skip((page - 1) * A_PAGE).take(A_PAGE), page, count)
+    }
+
+    /// The same for rows that are the page already, cut out of so many that stand in their first order.
+    pub fn draw_cut(self, frame: &Frame, count: usize) -> Markup {
+        if self.rows.is_empty() {
+            return parts::empty(&self.empty.0, &self.empty.1);
+        }
+        self.drawn(frame, self.rows.iter(), asked_page(frame, count), count)
+    }
+
+    fn drawn<'r>(&self, frame: &Frame, rows: impl Iterator<Item = &'r R>, page: usize, count: usize) -> Markup
+    where
+        R: 'r,
+    {
         html! {
             table.t.t-list {
                 caption.vh { (self.caption) }
                 thead { tr { @for column in &self.columns { (self.head(frame, column)) } } }
                 tbody {
-                    @for row in self.rows.iter().skip((page - 1) * A_PAGE).take(A_PAGE) {
-                        tr { @for column in &self.columns { (cell(column, row)) } }
-                    }
+                    @for row in rows { tr { @for column in &self.columns { (cell(column, row)) } } }
                 }
             }
-            (file(frame, self.rows.len()))
-            (turn(frame, page, pages))
+            (file(frame, count))
+            (turn(frame, page, count.div_ceil(A_PAGE)))
         }
     }
 
@@ -200,6 +213,12 @@ fn cell<R>(column: &Column<'_, R>, row: &R) -> Markup {
         @if column.names_row { th.what scope="row" { (drawn) } }
         @else { td data-l=[label] { (drawn) } }
     }
+}
+
+/// The page that the address asks for, of a list of that many rows.
+fn asked_page(frame: &Frame, count: usize) -> usize {
+    let asked = frame.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+    asked.clamp(1, count.div_ceil(A_PAGE).max(1))
 }
 
 /// The links to the pages of a list: the first, the last, and those around this one.

@@ -4,7 +4,7 @@
 use super::line::{self, Line, round_name};
 use crate::entry::Entry;
 use crate::furniture::frame::Frame;
-use crate::furniture::listing::Choice;
+use crate::furniture::listing::{A_PAGE, Choice};
 use crate::furniture::model::{Item, Names, parties, themes};
 use ledger::id::RecordId;
 use ledger::view::View;
@@ -33,6 +33,8 @@ pub struct Asked {
     pub course: Option<Course>,
     /// Which page, from 1.
     pub page: usize,
+    /// Whether another order than the first is asked for.
+    pub sorted: bool,
     /// Whether the whole is asked for, as a file.
     pub whole: bool,
 }
@@ -49,8 +51,14 @@ impl Asked {
             kind: word("kind").and_then(FindingSort::from_word),
             course: word("course").and_then(Course::from_word),
             page: word("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1),
+            sorted: word("sort").is_some(),
             whole: entry.csv,
         }
+    }
+
+    /// The page that is asked for, of that many lines.
+    pub fn page_of(&self, count: usize) -> usize {
+        self.page.min(count.div_ceil(A_PAGE).max(1))
     }
 }
 

@@ -155,10 +155,7 @@ fn theme_of(spoken: &Spoken, asked: &Asked, themes: &[RecordId]) -> Option<Recor
 
 /// The page that is asked for, how many pages and lines there are, and its lines. Only what is shown is looked at closely.
 fn lines(view: &View<'_>, asked: &Asked, followed: Vec<Followed>) -> (usize, usize, usize, Vec<Line>) {
-    let paged = |count: usize| {
-        let pages = count.div_ceil(A_PAGE).max(1);
-        (asked.page.min(pages), pages)
-    };
+    let paged = |count: usize| (asked.page_of(count), count.div_ceil(A_PAGE).max(1));
     let cut = |page: usize| if asked.whole { (0, usize::MAX) } else { ((page - 1) * A_PAGE, A_PAGE) };
     if asked.course.is_none() {
         let count = followed.len();

@@ -223,3 +223,21 @@ pub fn themes(frame: &Frame, themes: &Names<Theme>, ids: &[RecordId]) -> String 
         ids.iter().filter_map(|id| themes.get(id)).map(|theme| frame.words(&theme.body.name)).collect();
     names.join("; ")
 }
+
+/// Whether only its owner's delegation reads it yet.
+pub fn is_draft<B>(item: &Item<B>) -> bool {
+    matches!(*item.audience, Audience::Own | Audience::Agency { .. })
+}
+
+/// The dashed mark of what is not shared yet.
+pub fn draft<B>(frame: &Frame, item: &Item<B>) -> Markup {
+    html! { @if is_draft(item) { " " span.rel.rel-draft { (frame.say("recommendations-draft")) } } }
+}
+
+/// To the public: that only public reports stand on the page.
+pub fn public_only(frame: &Frame) -> String {
+    match frame.reading {
+        None => frame.say("recommendations-public-only"),
+        Some(_) => String::new(),
+    }
+}

@@ -37,14 +37,16 @@ pub struct RecommendationList {
     spoken: Spoken,
 }
 
-/// All lines, and which page of them is given.
+/// The lines that are looked at: all of them where they are to be sorted, else only the page.
 struct Lines {
-    page: usize,
-    all: Vec<Line>,
+    /// Which page of them is given; none: they are the page.
+    page: Option<usize>,
+    lines: Vec<Line>,
 }
 
 fn one_page<S: Serializer>(lines: &Lines, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(lines.all.iter().skip((lines.page - 1) * A_PAGE).take(A_PAGE))
+    let before = lines.page.map_or(0, |page| (page - 1) * A_PAGE);
+    serializer.collect_seq(lines.lines.iter().skip(before).take(A_PAGE))
 }
 
 impl RecommendationList {
@@ -53,15 +55,26 @@ impl RecommendationList {
         let scope = Scope::of(view, asked);
         let followed = scope.followed(view);
         let spoken = Spoken::of(view, followed.iter().map(|one| one.text()));
-        let admitted = followed.into_iter().filter(|one| spoken.admits(asked, one.text()));
-        let all: Vec<Line> =
-            admitted.map(|one| Line::of(view, one)).filter(|line| asked::stands(asked, line)).collect();
-        let pages = all.len().div_ceil(A_PAGE).max(1);
-        let page = asked.page.min(pages);
+        let mut admitted = followed;
+        admitted.retain(|one| spoken.admits(asked, one.text()));
+        let line = |one| Line::of(view, one);
+        let (count, page, lines) = match asked.whole || asked.sorted || asked.course.is_some() {
+            true => {
+                let lines = admitted.into_iter().map(line).filter(|line| asked::stands(asked, line));
+                let lines: Vec<Line> = lines.collect();
+                let page = asked.page_of(lines.len());
+                (lines.len(), page, Lines { page: Some(page), lines })
+            }
+            false => {
+                let (count, page) = (admitted.len(), asked.page_of(admitted.len()));
+                let shown = admitted.into_iter().skip((page - 1) * A_PAGE).take(A_PAGE);
+                (count, page, Lines { page: None, lines: shown.map(line).collect() })
+            }
+        };
         RecommendationList {
-            count: all.len(),
+            count,
             page,
-            recommendations: Lines { page, all },
+            recommendations: lines,
             rounds: scope.rounds.iter().map(|round| (round.record, round.clone())).collect(),
             themes: spoken.themes.clone(),
             parties: spoken.parties.clone(),
@@ -138,7 +151,7 @@ impl RecommendationList {
                     self.course(frame, line)
                 }),
             ],
-            rows: self.recommendations.all.iter().collect(),
+            rows: self.recommendations.lines.iter().collect(),
             empty: (frame.say("recommendations-empty"), frame.say("recommendations-empty-why")),
         }
     }
@@ -195,7 +208,10 @@ impl Screen for RecommendationList {
                     (frame.say("recommendations-all"))
                     span.end { a href=(frame.link("/follow-up")) { (frame.say("recommendations-to-board")) } }
                 }
-                (self.listing(frame).draw(frame))
+                @match self.recommendations.page {
+                    Some(_) => (self.listing(frame).draw(frame)),
+                    None => (self.listing(frame).draw_cut(frame, self.count)),
+                }
             }
             p.caveat { (frame.say("recommendations-voluntary")) }
         }

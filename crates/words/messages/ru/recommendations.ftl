@@ -49,11 +49,11 @@ recommendations-stage-withdrawn = Отозван
 
 # $round: Душанбинский раунд, 2017 г.
 recommendations-lettered = { $round }, ({ $letter })
-recommendations-round-of = { $round }, { $year }
+recommendations-round-of = { $round }, { $year } г.
 recommendations-adopted-on = Принята консенсусом, { $date }
 recommendations-no-number = номер присваивается при принятии
 recommendations-draft = Проект
-recommendations-text-of = Текст от { $date }.
+recommendations-text-of = Текст от { $date }
 recommendations-not-adopted = Не принят, цитированию не подлежит.
 
 ## Текст
@@ -87,8 +87,9 @@ recommendations-items = Резолюция
 recommendations-term = Срок
 recommendations-note = Примечание
 recommendations-sources = Источники
-recommendations-frozen = Зафиксированный текст
+recommendations-frozen = Хеш текста
 recommendations-drafting = История подготовки
+recommendations-record = Запись
 recommendations-never-public = не публикуется
 recommendations-public-reads = Открыто для всех
 recommendations-public-reads-what = текст, дата, принявшие государства и заявления. Всё остальное на этой странице имеет собственную пометку.
@@ -161,3 +162,4 @@ recommendations-which = Рекомендации
 recommendations-which-all = Все
 recommendations-date-is = дата: последний отчёт
 recommendations-as-of = По состоянию на
+recommendations-public-only = Здесь приведены лишь отчёты, открытые для всех.

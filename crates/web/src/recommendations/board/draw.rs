@@ -84,7 +84,7 @@ impl Board {
                     tbody { @for group in &self.groups { (self.group(frame, group, &states)) } }
                 }
             }
-            p.caveat { (frame.say("recommendations-board-caveat")) }
+            p.caveat { (frame.say("recommendations-board-caveat")) " " (line::public_only(frame)) }
         }
     }
 
@@ -141,6 +141,7 @@ impl Board {
                         span.w { (progress::short(frame, report.body.word)) }
                         span.vh { ", " (frame.say("recommendations-last-report-short")) ": " }
                         span.when { (frame.date_brief(month(report.day()))) }
+                        (line::draft(frame, report))
                     }
                 },
                 None if row.line.addressees().contains(&state.record) => {

@@ -111,7 +111,7 @@ impl OneRecommendation {
             let narrow =
                 self.revisions.iter().map(|revision| &revision.audience).next().unwrap_or(&drafting.audience);
             facts.push((
-                frame.say("recommendations-drafting"),
+                frame.say(if self.is_paraphrase() { "recommendations-record" } else { "recommendations-drafting" }),
                 html! {
                     a href=(history) { (frame.say("history-title")) } " "
                     @if !public { (provenance::audience(frame, narrow)) " " span.mute { (frame.say("recommendations-never-public")) } }

@@ -282,7 +282,7 @@ impl Kin {
     }
 
     fn linked(&self, frame: &Frame) -> Markup {
-        let words = html! { (self.quoted(frame)) ", “" (frame.text(&self.title)) "”" };
+        let words = html! { (self.quoted(frame)) " (" (frame.text(&self.title)) ")" };
         match &self.address {
             Some(address) => html! { a href=(frame.link(address)) { (words) } },
             None => words,

@@ -86,7 +86,7 @@ impl OneRecommendation {
                         tbody { @for party in in_order(frame, &self.parties, &ids) { (self.reported_row(frame, party, &columns)) } }
                     }
                 }
-                p.caveat { (frame.say("recommendations-own-statements")) }
+                p.caveat { (frame.say("recommendations-own-statements")) " " (line::public_only(frame)) }
             }
         }
     }
@@ -125,7 +125,9 @@ impl OneRecommendation {
                     @let newest = own.iter().find(|item| when(&item.body, item.day()) == *column);
                     td {
                         @if let Some(item) = newest {
-                            a href={ "#" (anchor(item.record)) } { (mark(progress::sign(item.body.word))) (progress::short(frame, item.body.word)) }
+                            a href={ "#" (anchor(item.record)) } {
+                                (mark(progress::sign(item.body.word))) (progress::short(frame, item.body.word)) (line::draft(frame, item))
+                            }
                         }
                     }
                 }
@@ -260,7 +262,7 @@ impl OneRecommendation {
             li id=(anchor(item.record)) {
                 span { (frame.date_brief(item.day())) }
                 (mark(progress::sign(body.word)))
-                div class=(if is_draft(item) { "obj obj-draft" } else { "" }) {
+                div class=(if line::is_draft(item) { "obj obj-draft" } else { "" }) {
                     p.prov {
                         @if let Some(party) = self.parties.get(&body.by) { (self.party(frame, party)) }
                         (progress::token(frame, body.word))
@@ -276,7 +278,7 @@ impl OneRecommendation {
                     }
                     p.prov {
                         (provenance::audience(frame, &item.audience))
-                        @if is_draft(item) { (provenance::version(frame, item)) }
+                        @if line::is_draft(item) { (provenance::version(frame, item)) }
                         @else { span.rel { (frame.tell(Message::new("recommendations-report-number").with("number", body.number))) } }
                         @if let Some(round) = body.round { (self.round_link(frame, round)) }
                     }
@@ -286,11 +288,28 @@ impl OneRecommendation {
     }
 }
 
-fn is_draft<B>(item: &Item<B>) -> bool {
-    provenance::edge(item) != "obj"
+/// The first sentence of a report: the whole of it stands below. "No. 77" and the like end no sentence.
+fn first_words(words: &str) -> &str {
+    let ends = |(at, stop): &(usize, &str)| {
+        let mut rest = words[at + stop.len()..].chars();
+        rest.next().is_none_or(|space| space == ' ' && rest.next().is_none_or(char::is_uppercase))
+    };
+    let end = words.match_indices(['.', ';']).find(ends).map_or(words.len(), |(at, _)| at);
+    &words[..end]
 }
 
-/// The first sentence of a report: the whole of it stands below.
-fn first_words(words: &str) -> &str {
-    words.split_inclusive(['.', ';']).next().map_or(words, |first| first.trim_end_matches(['.', ';']))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_sentence_of_a_report_stands_in_the_table() {
+        assert_eq!(
+            first_words("Order No. 77 approves the table. It is published."),
+            "Order No. 77 approves the table"
+        );
+        assert_eq!(first_words("Таблица утверждена; Список обновлён."), "Таблица утверждена");
+        assert_eq!(first_words("Under way"), "Under way");
+        assert_eq!(first_words(""), "");
+    }
 }

@@ -90,7 +90,7 @@ impl OneRecommendation {
                         (provenance::audience(frame, &item.audience))
                         (provenance::version(frame, item))
                     }
-                    p.doc { "“" (frame.text(&item.body.words)) "”" }
+                    p.doc { (frame.text(&item.body.words)) }
                 }
             }
         }
