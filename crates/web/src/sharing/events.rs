@@ -76,7 +76,7 @@ impl Events {
                 frame.say("sharing-event"),
                 |row: &&Item<Event>| html! {
                     a href=(frame.link(&format!("/records/{}", row.record))) { (frame.text(&row.body.title)) }
-                    span.sub { (capital(&sort(frame, &row.body))) " " (self.sources.cite(frame, &row.body.sources)) }
+                    span.sub { (capital(&sort(frame, &row.body))) }
                 },
                 |row| frame.words(&row.body.title).to_owned(),
             )
@@ -96,6 +96,7 @@ impl Events {
                     (provenance::owner(frame, row.owner))
                     span.sub { (provenance::audience(frame, &row.audience)) }
                     span.sub { (provenance::version(frame, row)) }
+                    span.sub { (self.sources.cite(frame, &row.body.sources)) }
                 },
                 |row| provenance::owner_words(frame, row.owner),
             ),
