@@ -84,6 +84,22 @@ impl People {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Does several things in one go: all of them, or none. Nothing else is done meanwhile.
+    ///
+    /// # Errors
+    /// The work's own, or if it cannot be written.
+    pub fn together<E: From<StoreError>>(&self, work: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
+        let say = |statement: &str| self.connection().execute_batch(statement).map_err(StoreError::from);
+        say("begin immediate")?;
+        match work() {
+            Ok(()) => Ok(say("commit")?),
+            Err(error) => {
+                say("rollback")?;
+                Err(error)
+            }
+        }
+    }
+
     /// Remembers that somebody read a record of an owner on that day, for that owner to see.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 use crate::failure::{Failure, REFUSED};
 use desk::Desk;
+use desk::perform::Waiting;
 use desk::sign_in::{NotIn, SignIn};
 use ledger::id::{PersonId, RecordId};
 use ledger::owner::World;
@@ -13,6 +14,7 @@ use review::part::Part;
 use review::party::Party;
 use review::round::Round;
 use serde_json::json;
+use std::cell::RefCell;
 use web::people::doors::READY_PASSWORD;
 use words::Message;
 
@@ -20,13 +22,10 @@ use words::Message;
 pub fn ready(desk: &Desk, people: &SignIn) -> Result<Vec<(String, String)>, Failure> {
     let known = people.people().accounts()?;
     if known.is_empty() {
-        let making = Making { desk, people, password: people.hashed(READY_PASSWORD) };
-        making.operator()?;
-        for (record, label) in owners(desk) {
-            if let Some(actor) = desk.actor_of(record) {
-                making.of_owner(&actor, &label.to_lowercase())?;
-            }
-        }
+        let password = people.hashed(READY_PASSWORD);
+        let making = Making { desk, people, password, waiting: RefCell::default() };
+        people.people().together(|| making.all())?;
+        making.waited()?;
     }
     let mut ready: Vec<(String, String)> =
         people.people().accounts()?.into_iter().map(|account| (account.login, account.name)).collect();
@@ -51,9 +50,28 @@ struct Making<'a> {
     desk: &'a Desk,
     people: &'a SignIn,
     password: String,
+    /// Mandates that were handed in: the disk is waited for in the end, for all at once.
+    waiting: RefCell<Vec<Waiting>>,
 }
 
 impl Making<'_> {
+    fn all(&self) -> Result<(), Failure> {
+        self.operator()?;
+        for (record, label) in owners(self.desk) {
+            if let Some(actor) = self.desk.actor_of(record) {
+                self.of_owner(&actor, &label.to_lowercase())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn waited(&self) -> Result<(), Failure> {
+        for waiting in self.waiting.take() {
+            self.desk.wait(waiting).map_err(|_| unwritten())?;
+        }
+        Ok(())
+    }
+
     fn operator(&self) -> Result<(), Failure> {
         self.people.add("operator", "Operator", &self.password, true).map(|_| ()).map_err(failed)
     }
@@ -116,9 +134,8 @@ impl Making<'_> {
         let act = json!({"act": "mandate", "id": self.people.person(), "record": self.people.person(), "body": body});
         let act = Act::read(act)
             .map_err(|refusal| Failure::new(REFUSED, web::furniture::form::refused(&refusal)))?;
-        self.desk
-            .perform(actor, act)
-            .map_err(|_| Failure::new(REFUSED, Message::new("refusal-not-written")))?;
+        let waiting = self.desk.hand_in(actor, act).map_err(|_| unwritten())?;
+        self.waiting.borrow_mut().push(waiting);
         self.account(label, role, person)
     }
 
@@ -133,6 +150,10 @@ impl Making<'_> {
 fn failed(error: NotIn) -> Failure {
     match error {
         NotIn::Store(error) => error.into(),
-        _ => Failure::new(REFUSED, Message::new("refusal-not-written")),
+        _ => unwritten(),
     }
+}
+
+fn unwritten() -> Failure {
+    Failure::new(REFUSED, Message::new("refusal-not-written"))
 }
