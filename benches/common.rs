@@ -18,10 +18,6 @@ use std::collections::HashMap;
 use std::time::{Duration, Instant};
 use store::Store;
 
-/// The allocator of the binary: what is measured here must be what is used there.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// The node's key of all benchmark ledgers.
 pub fn node() -> SecretKey {
     SecretKey::from_bytes([7; 32])

@@ -11,9 +11,6 @@ mod commands;
 use clap::Parser;
 use std::process::ExitCode;
 
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let cli = config::Cli::parse();
     match commands::run(cli) {
