@@ -89,12 +89,12 @@ impl People {
     /// # Errors
     /// The work's own, or if it cannot be written.
     pub fn together<E: From<StoreError>>(&self, work: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
-        let say = |statement: &str| self.connection().execute_batch(statement).map_err(StoreError::from);
-        say("begin immediate")?;
+        let run = |statement: &str| self.connection().execute_batch(statement).map_err(StoreError::from);
+        run("begin immediate")?;
         match work() {
-            Ok(()) => Ok(say("commit")?),
+            Ok(()) => Ok(run("commit")?),
             Err(error) => {
-                say("rollback")?;
+                run("rollback")?;
                 Err(error)
             }
         }

@@ -4,8 +4,8 @@
 mod facts;
 mod family;
 mod reports;
-mod revisions;
 mod text;
+mod revisions;
 
 use super::line::{Line, Stands};
 use crate::answer::Screen;

@@ -145,7 +145,7 @@ impl Board {
                     }
                 },
                 None if row.line.addressees().contains(&state.record) => {
-                    a.h9 href={ (path) (query) "#reported" } { (mark(progress::NO_REPORT)) span.w { (frame.say("progress-none")) } }
+                    a.h9 href=(format!("{path}{query}#reported")) { (mark(progress::NO_REPORT)) span.w { (frame.say("progress-none")) } }
                 },
                 None => span.mute { span aria-hidden="true" { "·" } span.vh { (frame.say("recommendations-not-addressee")) } },
             }
