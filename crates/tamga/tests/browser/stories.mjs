@@ -34,7 +34,7 @@ async function walks(story) {
     const how = javaScriptEnabled ? "" : " without JavaScript";
     await story(`A reader walks from the first page to a round and back into its series${how}`, { javaScriptEnabled }, async (page) => {
       await page.goto("/");
-      await page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name: "About the reviews" }).click();
+      await page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name: "Series", exact: true }).click();
       await page.getByRole("link", { name: "Central Asia and partner States" }).click();
       await page.getByRole("heading", { name: "Issyk-Kul round" }).getByRole("link").click();
       assert.equal(await title(page), "Issyk-Kul round, 28–30 June 2018");
@@ -61,7 +61,7 @@ async function walks(story) {
     await page.goto("/");
     await page.getByRole("button", { name: "Меню" }).click();
     assert.deepEqual(await findings(page), []);
-    await page.getByRole("link", { name: "Об обзорах" }).click();
+    await page.getByRole("link", { name: "Серии", exact: true }).click();
     assert.equal(await title(page), "Проведённые обзоры");
   });
   await story("A chosen language and look stay on the pages that follow", {}, async (page) => {
