@@ -205,7 +205,7 @@ async function searches(story) {
   };
   await story("«Иссык-Кульский» finds the round in Russian", { language: "ru" }, async (page) => {
     await ask(page, "Иссык-Кульский");
-    assert.ok((await found(page)).some((one) => one.startsWith("Иссык-Кульский раунд")));
+    assert.ok((await found(page)).some((one) => one.includes("Иссык-Кульский раунд")));
     assert.ok((await page.locator("mark").count()) > 0);
   });
   await story("“road map” finds what is proposed, with the words marked", {}, async (page) => {
