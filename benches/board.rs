@@ -50,8 +50,14 @@ fn main() {
     tell("board, 50 rows, all filters in turn", boards(), yardstick, |entry| {
         draw(entry, &Board::look(&view, &Asked::of(entry)));
     });
+    tell("    of which looking", boards(), yardstick, |entry| {
+        black_box(Board::look(&view, &Asked::of(entry)));
+    });
     tell("list of a round, 50 rows", lists(), yardstick, |entry| {
         draw(entry, &RecommendationList::look(&view, &Asked::of(entry)));
+    });
+    tell("    of which looking", lists(), yardstick, |entry| {
+        black_box(RecommendationList::look(&view, &Asked::of(entry)));
     });
     tell("list of everything", vec!["/recommendations".into(); 9], yardstick, |entry| {
         draw(entry, &RecommendationList::look(&view, &Asked::of(entry)));

@@ -154,12 +154,21 @@ impl<'r> View<'r> {
 
     /// The records of a kind that are about a record, or stand under it.
     pub fn about<B: Body>(&self, record: RecordId) -> impl Iterator<Item = Seen<B>> + '_ {
+        self.about_if(record, |_| true)
+    }
+
+    /// The same of the records that are wanted: what is not is not looked at.
+    pub fn about_if<'v, B: Body>(
+        &'v self,
+        record: RecordId,
+        wanted: impl Fn(RecordId) -> bool + 'v,
+    ) -> impl Iterator<Item = Seen<B>> + 'v {
         let really = move |seen: &Seen<B>| {
             let mut found = false;
             Body::about(&*seen.body, &mut |about| found |= about == record);
             found
         };
-        self.walk(self.register.about(record)).filter(really)
+        self.walk_if(self.register.about(record), wanted).filter(really)
     }
 
     /// The records of a kind that belong to an owner.
@@ -226,13 +235,21 @@ impl<'r> View<'r> {
             .map(|(shelf, slot)| (shelf.record, facts(&slot)))
     }
 
-    /// Walks a list in stretches: whoever feeds the register never waits for a whole walk.
     fn walk<B: Body>(&self, list: Option<Arc<Growing<Arc<Shelf>>>>) -> impl Iterator<Item = Seen<B>> + '_ {
+        self.walk_if(list, |_| true)
+    }
+
+    /// Walks a list in stretches: whoever feeds the register never waits for a whole walk.
+    fn walk_if<'v, B: Body>(
+        &'v self,
+        list: Option<Arc<Growing<Arc<Shelf>>>>,
+        wanted: impl Fn(RecordId) -> bool + 'v,
+    ) -> impl Iterator<Item = Seen<B>> + 'v {
         const STRETCH: usize = 64;
         let len = list.as_ref().map_or(0, |list| list.len());
         let stretches = (0..len).step_by(STRETCH).flat_map(move |from| {
             let mut shelves = Vec::new();
-            let of_kind = |shelf: &Arc<Shelf>| shelf.kind.as_str() == B::KIND;
+            let of_kind = |shelf: &Arc<Shelf>| shelf.kind.as_str() == B::KIND && wanted(shelf.record);
             if let Some(list) = &list {
                 list.gather(from..len.min(from + STRETCH), of_kind, &mut shelves);
             }

@@ -45,10 +45,10 @@ impl Followed {
         let mut all: Vec<Followed> =
             Adoption::of_round(view, round).into_iter().map(Followed::Adopted).collect();
         let adopted: HashSet<RecordId> = all.iter().map(Followed::record).collect();
-        let is_other =
-            |seen: &Seen<Recommendation>| seen.body.round == round && !adopted.contains(&seen.record);
-        let mut texts: Vec<Seen<Recommendation>> =
-            view.about::<Recommendation>(round).filter(is_other).collect();
+        let not_adopted = |record| !adopted.contains(&record);
+        let mut texts: Vec<Seen<Recommendation>> = (view.about_if::<Recommendation>(round, not_adopted))
+            .filter(|seen| seen.body.round == round)
+            .collect();
         texts.sort_by_cached_key(|seen| numbers(&seen.body));
         all.extend(texts.into_iter().map(Followed::Text));
         all

@@ -14,7 +14,6 @@ use review::recommendation::{FindingSort, Recommendation};
 use review::round::Round;
 use review::series::Series;
 use review::theme::Theme;
-use std::collections::BTreeSet;
 
 /// What stands in the address; an unknown word asks for nothing.
 #[derive(Debug, Clone, Default)]
@@ -144,10 +143,14 @@ pub struct Spoken {
 impl Spoken {
     /// Of these texts.
     pub fn of<'t>(view: &View<'_>, texts: impl Iterator<Item = &'t Recommendation>) -> Self {
-        let (mut addressees, mut about) = (BTreeSet::new(), BTreeSet::new());
+        let (mut addressees, mut about) = (Vec::new(), Vec::new());
         for text in texts {
             addressees.extend(text.addressees.iter().flatten().copied());
             about.extend(text.themes.iter().copied());
+        }
+        for ids in [&mut addressees, &mut about] {
+            ids.sort_unstable();
+            ids.dedup();
         }
         Spoken { parties: parties(view, addressees), themes: themes(view, about) }
     }

@@ -188,14 +188,36 @@ pub fn course(frame: &Frame, course: Course) -> String {
     frame.say(&format!("recommendations-course-{}", course.word()))
 }
 
-/// The three letters of parties, each with its name for those who do not see them, in the order of the language.
-pub fn marks(frame: &Frame, parties: &Names<Party>, ids: &[RecordId]) -> Markup {
-    html! {
-        @for party in in_order(frame, parties, ids) {
-            span.own.own-org[is_organization(party)].own-me[frame.is_mine(party.owner)] {
-                span.tm.iso role="img" aria-label=(frame.words(&party.body.name)) title=(frame.words(&party.body.name)) { (party.body.label) }
-            } " "
-        }
+/// The marks of parties: three letters, each with its name for those who do not see them.
+pub struct Marks<'p>(Vec<(&'p Item<Party>, Markup)>);
+
+impl<'p> Marks<'p> {
+    /// Of all parties of a page, in the order of the language: a row takes its own from them.
+    pub fn of(frame: &Frame, parties: &'p Names<Party>) -> Self {
+        let mark = |party: &'p Item<Party>| {
+            let name = frame.words(&party.body.name);
+            let drawn = html! {
+                span.own.own-org[is_organization(party)].own-me[frame.is_mine(party.owner)] {
+                    span.tm.iso role="img" aria-label=(name) title=(name) { (party.body.label) }
+                } " "
+            };
+            (party, drawn)
+        };
+        let all =
+            frame.in_order(parties.values().collect(), |party| frame.words(&party.body.name).to_owned());
+        Marks(all.into_iter().map(mark).collect())
+    }
+
+    /// Those of some parties.
+    pub fn draw(&self, ids: &[RecordId]) -> Markup {
+        html! { @for (_, mark) in self.0.iter().filter(|(party, _)| ids.contains(&party.record)) { (mark) } }
+    }
+
+    /// Their names in a sentence.
+    pub fn names(&self, frame: &Frame, ids: &[RecordId]) -> String {
+        let own = self.0.iter().filter(|(party, _)| ids.contains(&party.record));
+        let names: Vec<&str> = own.map(|(party, _)| frame.words(&party.body.name)).collect();
+        frame.language.list(&names)
     }
 }
 

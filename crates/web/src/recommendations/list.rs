@@ -1,14 +1,15 @@
 //! All recommendations: by symbol or paraphrase, with round, addressees, themes, kind, and where each stands.
 
 use super::asked::{self, Asked, Scope, Spoken};
-use super::line::{self, Line, round_name};
+use super::line::{self, Line, Marks, round_name};
 use crate::answer::Screen;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::listing::{A_PAGE, Choice, Column, Listing, filters};
-use crate::furniture::model::Names;
+use crate::furniture::model::{Item, Names};
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use ledger::id::RecordId;
 use ledger::view::View;
 use maud::{Markup, html};
 use review::follow_up::Course;
@@ -17,6 +18,8 @@ use review::recommendation::FindingSort;
 use review::round::Round;
 use review::theme::Theme;
 use serde::{Serialize, Serializer};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The page of all recommendations.
 #[derive(Serialize)]
@@ -104,7 +107,10 @@ impl RecommendationList {
 
     fn listing<'a>(&'a self, frame: &'a Frame) -> Listing<'a, &'a Line> {
         let place = |line: &&Line| self.rounds.get(&line.round()).map(|round| &round.body);
-        let round = move |line: &&Line| place(line).map(|round| round_name(frame, round)).unwrap_or_default();
+        let names = self.round_names(frame);
+        let round = move |line: &&Line| names.get(&line.round()).cloned().unwrap_or_default();
+        let marks = Rc::new(Marks::of(frame, &self.parties));
+        let drawn = marks.clone();
         let day = |line: &&Line| line.adopted().map(|day| day.to_string()).unwrap_or_default();
         let began = move |line: &&Line| {
             let first = place(line).and_then(|round| round.begins());
@@ -138,8 +144,8 @@ impl RecommendationList {
                 Column::drawn(
                     "addressees",
                     frame.say("recommendations-addressees"),
-                    |line: &&Line| self.addressees(frame, line),
-                    |line: &&Line| line::names(frame, &self.parties, line.addressees()),
+                    move |line: &&Line| self.addressees(frame, line, &drawn),
+                    move |line: &&Line| marks.names(frame, line.addressees()),
                 ),
                 Column::words("themes", frame.say("recommendations-themes"), |line: &&Line| {
                     line::themes(frame, &self.themes, &line.text().themes)
@@ -163,9 +169,19 @@ impl RecommendationList {
         }
     }
 
-    fn addressees(&self, frame: &Frame, line: &Line) -> Markup {
+    fn round_names(&self, frame: &Frame) -> HashMap<RecordId, String> {
+        let mut names: HashMap<RecordId, String> = HashMap::new();
+        for line in &self.recommendations.lines {
+            let named = |round: &Item<Round>| round_name(frame, &round.body);
+            let of = line.round();
+            names.entry(of).or_insert_with(|| self.rounds.get(&of).map(named).unwrap_or_default());
+        }
+        names
+    }
+
+    fn addressees(&self, frame: &Frame, line: &Line, marks: &Marks<'_>) -> Markup {
         match line.text().addressees {
-            Some(_) => html! { span.marks { (line::marks(frame, &self.parties, line.addressees())) } },
+            Some(_) => html! { span.marks { (marks.draw(line.addressees())) } },
             None if line.text().sort == FindingSort::GoodPractice => html! {},
             None => html! { span.mute { (frame.say("recommendations-addressees-unknown")) } },
         }

@@ -1,11 +1,11 @@
 //! One recommendation: its text in two languages, its facts, its family across rounds, what each addressee reported, what
 //! rounds concluded, which measures serve it.
 
+mod text;
+mod revisions;
 mod facts;
 mod family;
 mod reports;
-mod text;
-mod revisions;
 
 use super::line::{Line, Stands};
 use crate::answer::Screen;

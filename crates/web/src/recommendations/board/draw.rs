@@ -133,6 +133,7 @@ impl Board {
 
     fn cell(&self, frame: &Frame, row: &Row, state: &Item<Party>, path: &str, query: &str) -> Markup {
         let report = row.reports.get(&state.record);
+        let table = format!("{path}{query}#reported");
         html! {
             @match report {
                 Some(report) => {
@@ -145,7 +146,7 @@ impl Board {
                     }
                 },
                 None if row.line.addressees().contains(&state.record) => {
-                    a.h9 href=(format!("{path}{query}#reported")) { (mark(progress::NO_REPORT)) span.w { (frame.say("progress-none")) } }
+                    a.h9 href=(table) { (mark(progress::NO_REPORT)) span.w { (frame.say("progress-none")) } }
                 },
                 None => span.mute { span aria-hidden="true" { "·" } span.vh { (frame.say("recommendations-not-addressee")) } },
             }

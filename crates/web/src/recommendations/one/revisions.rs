@@ -76,8 +76,8 @@ impl OneRecommendation {
             &revision.text,
             self.round().map(|round| &*round.body),
         );
-        let day = plain(revision.day);
-        frame.tell(Message::new("recommendations-against").with("revision", quoted).with("date", day))
+        let date = plain(revision.day);
+        frame.tell(Message::new("recommendations-against").with("revision", quoted).with("date", date))
     }
 
     fn revision_stage(&self, frame: &Frame, revision: &Revision) -> String {
