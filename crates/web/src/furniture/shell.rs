@@ -203,12 +203,10 @@ fn person(frame: &Frame) -> Markup {
         return html! { @if frame.signs_in { a.btn.sign-in href="/sign-in" { (frame.say("people-sign-in")) } } };
     };
     let role = signed.role.map(|role| frame.say(&format!("audience-role-{role}")));
-    let mark = frame.reading.iter().map(|reading| reading.label.clone());
-    let name: Vec<String> = mark.chain([signed.name.clone()]).chain(role.clone()).collect();
-    let name = name.join(", ");
     html! {
         details.person {
-            summary.btn.btn-q aria-label=(name) {
+            summary.btn.btn-q {
+                span.vh { (frame.say("people-account")) ": " }
                 @if let Some(reading) = &frame.reading { span.own.own-me { span.tm.iso { (reading.label) } } }
                 span.user-name { (signed.name) @if let Some(role) = role { ", " (role) } }
             }
@@ -225,13 +223,10 @@ fn person(frame: &Frame) -> Markup {
 
 /// In a demonstration: for whom the exercise is read now, and the way to read it for another.
 fn reader_button(frame: &Frame) -> Markup {
-    // On a phone only the mark is seen, or nothing: the name says it all the same.
-    let who = match &frame.reading {
-        Some(reading) => format!("{} {}", reading.label, reading_as(frame, reading)),
-        None => frame.say("shell-reader-public"),
-    };
+    // On a phone only the mark is seen, or nothing: what the button is for is said all the same.
     html! {
-        button.btn.btn-q.reader type="button" popovertarget="reader" aria-label=(format!("{who}: {}", frame.say("shell-reader-choose"))) {
+        button.btn.btn-q.reader type="button" popovertarget="reader" {
+            span.vh { (frame.say("shell-reader-choose")) ": " }
             @match &frame.reading {
                 Some(reading) => {
                     span.own.own-me.own-org[matches!(reading.sort, ReadingSort::Organization | ReadingSort::Round)] { span.tm.iso { (reading.label) } }
