@@ -196,8 +196,8 @@ impl Screen for OneRecommendation {
             (self.family.draw(frame, self.line.recommendation))
             (self.reported(frame))
             (self.concluded(frame))
-            @if self.measures.is_empty() { (self.timeline(frame)) }
-            @else { div.cols.cols-2 { (self.serving(frame)) (self.timeline(frame)) } }
+            @if !self.measures.is_empty() { (self.serving(frame)) }
+            (self.timeline(frame))
             @if !self.disagreements.is_empty() {
                 section aria-labelledby="differ" {
                     h2.h2 #differ { (frame.say("round-differ")) }

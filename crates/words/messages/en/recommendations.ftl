@@ -8,7 +8,7 @@ recommendations-lead = Recommendations, suggestions and good practices that the 
 recommendations-all = All texts
 recommendations-to-board = Follow-up board
 recommendations-empty = No recommendation here
-recommendations-empty-why = None is recorded that you may read and that these filters admit.
+recommendations-empty-why = Nothing is recorded that you may read and that these filters admit.
 recommendations-voluntary = A recommendation is adopted by consensus of the participating States. It is voluntary, is not a treaty and creates no legal obligation; statements are printed with it.
 
 ## Columns, facts and filters
@@ -116,6 +116,7 @@ recommendations-relation-inspired-by = { $later } was inspired by { $earlier }.
 ## What was reported and concluded
 
 recommendations-reported = What each State reported
+recommendations-reported-region = Reports by State and round, scrolls sideways
 recommendations-last-report = Last report
 recommendations-last-report-short = last report
 recommendations-not-addressee = not an addressee

@@ -116,6 +116,7 @@ recommendations-relation-inspired-by = { $later } опирается на иде
 ## Что доложено и какие сделаны выводы
 
 recommendations-reported = Что доложили государства
+recommendations-reported-region = Отчёты по государствам и раундам, прокручивается вбок
 recommendations-last-report = Последний отчёт
 recommendations-last-report-short = последний отчёт
 recommendations-not-addressee = не адресат

@@ -100,7 +100,7 @@ impl OneRecommendation {
             );
             facts.push((
                 frame.say("recommendations-frozen"),
-                html! { span.nb title=(hash) { (front) " … " (back) } },
+                html! { span title=(hash) { (front) " … " (back) } },
             ));
         }
         if let Some(drafting) =

@@ -76,7 +76,7 @@ impl OneRecommendation {
                     (frame.say("recommendations-reported"))
                     span.end.key { (progress::legend(frame)) }
                 }
-                div.wrap tabindex="0" role="region" aria-labelledby="reported" {
+                div.wrap tabindex="0" role="region" aria-label=(frame.say("recommendations-reported-region")) {
                     table.t.heat {
                         thead { tr {
                             th scope="col" { (frame.say("recommendations-addressee")) }
