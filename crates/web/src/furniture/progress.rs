@@ -42,6 +42,11 @@ pub fn token(frame: &Frame, word: HowFar) -> Markup {
 pub fn legend(frame: &Frame) -> Markup {
     html! {
         @for word in LEGEND { span { (mark(sign(word))) (words(frame, word)) } }
-        span { (mark(NO_REPORT)) (frame.say("progress-none")) }
+        span { (mark(NO_REPORT)) (none(frame)) }
     }
+}
+
+/// The words of "no report". The public is told of public reports only: of others it does not know.
+pub fn none(frame: &Frame) -> String {
+    frame.say(if frame.reading.is_some() { "progress-none" } else { "progress-none-public" })
 }

@@ -128,7 +128,7 @@ impl Board {
     fn plain(&self, frame: &Frame, row: &Row, state: RecordId) -> String {
         match row.reports.get(&state) {
             Some(report) => format!("{} ({})", progress::words(frame, report.body.word), report.day()),
-            None if row.line.addressees().contains(&state) => frame.say("progress-none"),
+            None if row.line.addressees().contains(&state) => progress::none(frame),
             None => String::new(),
         }
     }

@@ -7,6 +7,7 @@ progress-partly = Partly carried out
 progress-carried-out = Carried out
 progress-overtaken = Overtaken by events
 progress-none = No report
+progress-none-public = No public report
 
 ## Short, in the cells of boards
 

@@ -7,6 +7,7 @@ progress-partly = Выполнено частично
 progress-carried-out = Выполнено
 progress-overtaken = Утратило актуальность
 progress-none = Отчёта нет
+progress-none-public = Открытого отчёта нет
 
 ## Кратко, в ячейках таблиц
 

@@ -146,7 +146,7 @@ impl Board {
                     }
                 },
                 None if row.line.addressees().contains(&state.record) => {
-                    a.h9 href=(table) { (mark(progress::NO_REPORT)) span.w { (frame.say("progress-none")) } }
+                    a.h9 href=(table) { (mark(progress::NO_REPORT)) span.w { (progress::none(frame)) } }
                 },
                 None => span.mute { span aria-hidden="true" { "·" } span.vh { (frame.say("recommendations-not-addressee")) } },
             }

@@ -117,7 +117,7 @@ impl OneRecommendation {
         let own: Vec<&Item<Progress>> =
             self.reports.iter().filter(|item| item.body.by == party.record).collect();
         let asked = self.line.addressees().contains(&party.record);
-        let none = || html! { span.h9 { (mark(progress::NO_REPORT)) (frame.say("progress-none")) } };
+        let none = || html! { span.st.mute { (mark(progress::NO_REPORT)) (progress::none(frame)) } };
         html! {
             tr {
                 th scope="row" { (self.party(frame, party)) @if !asked { span.sub { (frame.say("recommendations-not-addressee")) } } }
@@ -220,7 +220,7 @@ impl OneRecommendation {
                 }
                 td.full {
                     @match (body.executor, &body.executor_named) {
-                        (Some(executor), _) if self.named.get(executor).is_some() => (self.named.named(frame, executor)),
+                        (Some(executor), _) if self.named.get(executor).is_some() => (self.executor(frame, executor)),
                         (_, Some(named)) => (frame.text(named)),
                         _ => {},
                     }
@@ -229,11 +229,17 @@ impl OneRecommendation {
                 td data-l=(frame.say("recommendations-progress")) {
                     @match &serving.last {
                         Some(last) => { span.st { (mark(progress::sign(last.body.word))) (progress::short(frame, last.body.word)) } span.sub { (frame.date_brief(last.day())) } },
-                        None => span.st { (mark(progress::NO_REPORT)) (frame.say("progress-none")) },
+                        None => span.st { (mark(progress::NO_REPORT)) (progress::none(frame)) },
                     }
                 }
             }
         }
+    }
+
+    /// Who answers for a measure, by name.
+    fn executor(&self, frame: &Frame, executor: RecordId) -> Markup {
+        let title = self.named.get(executor).and_then(|link| link.title.as_ref());
+        self.named.around(frame, executor, title.map(|title| frame.text(title)).unwrap_or_default())
     }
 
     /// The reports, newest first.
