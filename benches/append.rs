@@ -24,6 +24,9 @@ const TOGETHER: usize = 20_000;
 
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
+    if std::env::var("TAMGA_COUNT").is_ok() {
+        return counted(folder.path());
+    }
     let plain = yardstick(&folder.path().join("plain.db"), ONE_BY_ONE, 1);
     let plain_grouped = yardstick(&folder.path().join("grouped.db"), TOGETHER, 100);
     let desk = open(folder.path());
@@ -41,6 +44,19 @@ fn main() {
     });
     tell("acts handed in together", TOGETHER as f64 / start.elapsed().as_secs_f64(), plain_grouped);
     desk.close().expect("put away");
+}
+
+/// Two thousand acts handed in together, for a tool that counts instructions:
+///
+///     TAMGA_COUNT=1 valgrind --tool=callgrind --toggle-collect='*hand_in_rule*' --toggle-collect='*write_all*' APPEND-BENCH
+fn counted(folder: &Path) {
+    let desk = open(folder);
+    let editor = desk.editor().expect("the editor");
+    let waiting: Vec<_> =
+        (0..2000).map(|number| desk.hand_in(&editor, source(number)).expect("handed in")).collect();
+    waiting.into_iter().for_each(|waiting| {
+        desk.wait(waiting).expect("on disk");
+    });
 }
 
 fn open(folder: &Path) -> Desk {

@@ -37,6 +37,9 @@ fn main() {
     record_archive(&desk);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let site = web::Site::public(desk, "Tamga");
+    if let Ok(path) = std::env::var("TAMGA_COUNT") {
+        return counted(&site, &path);
+    }
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a port");
     let address = listener.local_addr().expect("an address");
     let addresses = web::addresses().route("/ready/{length}", axum::routing::get(ready));
@@ -61,6 +64,41 @@ fn main() {
         );
     }
     runtime.shutdown_background();
+}
+
+/// Two hundred answers on this thread alone, without a connection, for a tool that counts instructions:
+///
+///     TAMGA_COUNT=/series valgrind --tool=callgrind --toggle-collect='*two_hundred*' PAGE-BENCH
+fn counted(site: &web::Site, path: &str) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let pages = web::passed_through(site.clone(), web::addresses());
+    // What is worked out once is worked out before.
+    ask_within(&runtime, &pages, path, 20);
+    let bytes = two_hundred(&runtime, &pages, path);
+    println!("{path}: {bytes} bytes");
+}
+
+#[inline(never)]
+fn two_hundred(runtime: &tokio::runtime::Runtime, pages: &axum::Router, path: &str) -> usize {
+    ask_within(runtime, pages, path, 200)
+}
+
+fn ask_within(runtime: &tokio::runtime::Runtime, pages: &axum::Router, path: &str, times: usize) -> usize {
+    use tower::ServiceExt;
+    let ask = async || {
+        let request = axum::http::Request::get(path).header(header::HOST, "tamga");
+        let request = request.body(axum::body::Body::empty()).expect("a request");
+        let Ok(response) = pages.clone().oneshot(request).await;
+        assert_eq!(response.status(), 200);
+        axum::body::to_bytes(response.into_body(), 1 << 20).await.expect("a body").len()
+    };
+    runtime.block_on(async {
+        let mut bytes = 0;
+        for _ in 0..times {
+            bytes = ask().await;
+        }
+        bytes
+    })
 }
 
 fn record_archive(desk: &Desk) {

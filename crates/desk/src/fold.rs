@@ -80,13 +80,25 @@ impl Folding {
 /// The words of a query: how each begins, and the forms by which it is found.
 pub struct Sought(Vec<(Option<char>, Forms)>);
 
+impl Sought {
+    /// Whether a word begins like one that was sought: most do not.
+    pub fn may_fit(&self, word: &str) -> bool {
+        let begins = beginning(word);
+        self.0.iter().any(|(letter, _)| *letter == begins)
+    }
+}
+
 /// Forms of a word; those with `true` also find words that begin with it.
 pub type Forms = Vec<(Term, bool)>;
 
 /// The first letter as all forms have it: no form changes it otherwise than by case, marks and look-alikes.
 fn beginning(word: &str) -> Option<char> {
-    let first: String = word.chars().take(1).collect();
-    code(&folded(&first)).chars().next()
+    let first = word.chars().next()?;
+    if first.is_ascii() {
+        return Some(first.to_ascii_lowercase());
+    }
+    let plain = first.to_lowercase().nfd().filter(|letter| !is_combining_mark(*letter)).map(simple_letter);
+    plain.flat_map(char::to_lowercase).map(twin).next()
 }
 
 /// The words of a text with their places in it: runs of letters and digits, in bytes.
@@ -144,7 +156,12 @@ fn simple_letter(letter: char) -> char {
 
 /// A code with Cyrillic letters that look like Latin ones written in Latin.
 pub fn code(word: &str) -> String {
-    let twin = |letter: char| match letter {
+    word.to_lowercase().chars().map(twin).collect()
+}
+
+/// The Latin letter that a Cyrillic one looks like.
+fn twin(letter: char) -> char {
+    match letter {
         'а' => 'a',
         'в' => 'b',
         'е' | 'ё' => 'e',
@@ -161,8 +178,7 @@ pub fn code(word: &str) -> String {
         'ј' => 'j',
         'ѕ' => 's',
         other => other,
-    };
-    word.to_lowercase().chars().map(twin).collect()
+    }
 }
 
 #[cfg(test)]
@@ -192,6 +208,28 @@ mod tests {
         assert!(meets("und", "ISK18", "IЅК18"), "Cyrillic К and Ѕ");
         assert!(meets("und", "KGZ", "КGZ"));
         assert!(meets("en", "1C351", "1С351"));
+    }
+
+    #[test]
+    fn the_first_letter_is_that_of_all_forms() {
+        for word in [
+            "Round",
+            "Иссык",
+            "Ёлка",
+            "йод",
+            "Éire",
+            "қауіп",
+            "Қазақ",
+            "І",
+            "9",
+            "İstanbul",
+            "ΣΑΣ",
+            "ﬁx",
+            "ß",
+        ] {
+            let first: String = word.chars().take(1).collect();
+            assert_eq!(beginning(word), code(&folded(&first)).chars().next(), "{word}");
+        }
     }
 
     #[test]

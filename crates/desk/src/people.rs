@@ -83,7 +83,7 @@ impl Desk {
 
     /// Whether anything of that world is here.
     pub fn has(&self, world: World) -> bool {
-        self.register().owners().iter().any(|owner| owner.origin.world() == world)
+        self.register().has(world)
     }
 
     /// The mandates that stand now for a person, known by these ids: for whom, as what.

@@ -1,14 +1,13 @@
 //! Performing an act: the rule on the view of now, then stamp, sign, hand in, feed, wait for the disk, answer.
 
 use crate::desk::{Desk, Line};
-use ledger::draft::{Draft, Signing, sign};
-use ledger::entry::{Batch, Entry};
+use ledger::draft::{Draft, Own, Signing, sign_own};
+use ledger::entry::Batch;
 use ledger::gate::From;
 use ledger::id::{ActId, Hash};
 use ledger::order::frozen;
 use ledger::register::{Accepted, Register};
 use ledger::time::Stamp;
-use ledger::verify::Kept;
 use ledger::view::{AsOf, View};
 use review::act::Act;
 use review::actor::Actor;
@@ -130,18 +129,16 @@ impl Desk {
             after,
             node: &self.node,
         };
-        let entries = sign(drafts, &signing, &mut *line.chance, &|record, audience| {
+        let own = sign_own(drafts, &signing, &mut *line.chance, &|record, audience| {
             register.lane_head(record, audience)
         });
-        let written = entries.iter().map(Entry::hash).collect();
+        let written = own.iter().map(Own::hash).collect();
         let head = register.head();
-        let ticket =
-            self.store.submit(Some(head), From::Here, Batch { act, seen: now, entries: entries.clone() });
-        for (n, entry) in (head + 1..).zip(entries) {
-            let kept = Kept { n, seen: now, act, head: entry.hash(), entry, erased: None };
-            let accepted = Accepted::read(&kept.lent(), register.kinds());
-            accepted.into_iter().for_each(|accepted| register.feed(accepted));
+        // Whoever is in line alone sees what is fed, until it is on disk.
+        for (n, own) in (head + 1..).zip(&own) {
+            register.feed(Accepted::own(n, now, own, register.kinds()));
         }
+        let ticket = self.store.submit_own(head, act, now, own);
         Waiting { ticket, written, reaches: register.head(), generation: line.generation, asked: false }
     }
 

@@ -6,6 +6,7 @@ use ledger::content::{Body, Erasure};
 use ledger::id::{Kind, RecordId};
 use ledger::register::{Register, Shelf, Slot};
 use ledger::view::View;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{PoisonError, RwLock};
 
@@ -190,18 +191,20 @@ impl Standing<'_> {
 pub struct Marker {
     folding: Folding,
     sought: Sought,
+    /// The words that were held against the query before: texts repeat theirs.
+    known: RefCell<HashMap<String, bool>>,
 }
 
 impl Marker {
     /// For that query.
     pub fn new(query: &str) -> Self {
         let folding = Folding::default();
-        Marker { sought: folding.seek(query, MOST_WORDS), folding }
+        Marker { sought: folding.seek(query, MOST_WORDS), folding, known: RefCell::default() }
     }
 
     /// The text in pieces; `true` marks words that the query found.
     pub fn mark<'t>(&self, text: &'t str) -> Vec<(bool, &'t str)> {
-        let fits = |word: &str| self.folding.fits(&self.sought, word);
+        let fits = |word: &str| self.sought.may_fit(word) && self.fits(word);
         let mut pieces = Vec::new();
         let mut from = 0;
         for (at, word) in words(text).filter(|(_, word)| fits(word)) {
@@ -212,5 +215,15 @@ impl Marker {
         pieces.push((false, &text[from..]));
         pieces.retain(|(_, piece)| !piece.is_empty());
         pieces
+    }
+
+    fn fits(&self, word: &str) -> bool {
+        let mut known = self.known.borrow_mut();
+        if let Some(fits) = known.get(word) {
+            return *fits;
+        }
+        let fits = self.folding.fits(&self.sought, word);
+        known.insert(word.to_owned(), fits);
+        fits
     }
 }

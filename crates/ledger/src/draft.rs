@@ -4,8 +4,9 @@ use crate::audience::Audience;
 use crate::chance::Chance;
 use crate::content::{Body, seal};
 use crate::entry::Entry;
+use crate::examine::{self, Barred, Examination, Examined, Says};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
-use crate::key::SecretKey;
+use crate::key::{PublicKey, SecretKey};
 use crate::owner::Origin;
 use crate::stamps::stamps;
 use crate::time::{PartialDate, Stamp};
@@ -24,13 +25,13 @@ pub struct Draft {
     pub audience: Audience,
     /// From when on it was known; only in reconstructions and exercises.
     pub stated_at: Option<PartialDate>,
-    says: Says,
+    says: Saying,
 }
 
 /// Gives a content its salt.
 type Sealing = Box<dyn Fn(&mut dyn Chance) -> Vec<u8> + Send>;
 
-enum Says {
+enum Saying {
     /// A new content, once it is given its salt.
     New(Sealing),
     /// A content that stands in another lane already: a release, or its extension to more readers.
@@ -46,7 +47,7 @@ impl Draft {
         stated_at: Option<PartialDate>,
         body: B,
     ) -> Self {
-        let says = Says::New(Box::new(move |chance| seal(&body, chance)));
+        let says = Saying::New(Box::new(move |chance| seal(&body, chance)));
         Draft { record, kind: kind_of::<B>(), schema: B::SCHEMA, audience, stated_at, says }
     }
 
@@ -59,7 +60,7 @@ impl Draft {
         stated_at: Option<PartialDate>,
         content: Hash,
     ) -> Self {
-        Draft { record, kind, schema, audience, stated_at, says: Says::Held(content) }
+        Draft { record, kind, schema, audience, stated_at, says: Saying::Held(content) }
     }
 
     /// A version that withdraws what the lane said.
@@ -70,7 +71,7 @@ impl Draft {
         audience: Audience,
         stated_at: Option<PartialDate>,
     ) -> Self {
-        Draft { record, kind, schema, audience, stated_at, says: Says::Withdraws }
+        Draft { record, kind, schema, audience, stated_at, says: Saying::Withdraws }
     }
 }
 
@@ -100,14 +101,70 @@ pub struct Signing<'a> {
 /// The last number and hash of a lane; nothing where it does not exist yet.
 pub type LaneHeads<'a> = &'a dyn Fn(RecordId, &Audience) -> Option<(u64, Hash)>;
 
-/// Numbers, chains, salts, stamps and signs the drafts of one act, in the order of their stamps. `head`: the last
-/// number and hash of a lane.
+/// A version that this process has just signed itself: only [`sign_own`] makes one, and nothing changes it after. So its
+/// signature need not be checked again before it enters (docs/decisions/0011).
+#[derive(Debug, Clone)]
+pub struct Own {
+    entry: Entry,
+    hash: Hash,
+    says: Examination,
+    signer: PublicKey,
+    flaw: Option<Barred>,
+}
+
+impl Own {
+    fn new(entry: Entry, hash: Hash, header: Header, node: &SecretKey) -> Self {
+        let flaw = examine::own(&entry, &header).err();
+        let says = examine::known(&entry, header);
+        Own { entry, hash, says, signer: node.public(), flaw }
+    }
+
+    /// The entry.
+    pub fn entry(&self) -> &Entry {
+        &self.entry
+    }
+
+    /// Its hash.
+    pub fn hash(&self) -> Hash {
+        self.hash
+    }
+
+    /// Its header.
+    pub fn header(&self) -> &Header {
+        &self.says.header
+    }
+
+    /// The entry alone, as anybody would hand it in.
+    pub fn into_entry(self) -> Entry {
+        self.entry
+    }
+
+    /// The entry, and what [`examine::examine`] would find of it.
+    pub fn into_examined(self) -> (Entry, Result<Examined, Barred>) {
+        let Own { entry, hash, says, signer, flaw } = self;
+        let examined = Examined { hash, says: Says::Version(says), signer };
+        (entry, flaw.map_or(Ok(examined), Err))
+    }
+}
+
+/// [`sign_own`], for whoever hands the entries in as anybody would.
 pub fn sign(
     drafts: Vec<Draft>,
     signing: &Signing<'_>,
     chance: &mut dyn Chance,
     head: LaneHeads<'_>,
 ) -> Vec<Entry> {
+    sign_own(drafts, signing, chance, head).into_iter().map(Own::into_entry).collect()
+}
+
+/// Numbers, chains, salts, stamps and signs the drafts of one act, in the order of their stamps. `head`: the last
+/// number and hash of a lane.
+pub fn sign_own(
+    drafts: Vec<Draft>,
+    signing: &Signing<'_>,
+    chance: &mut dyn Chance,
+    head: LaneHeads<'_>,
+) -> Vec<Own> {
     let records: Vec<RecordId> = drafts.iter().map(|draft| draft.record).collect();
     let stamps = stamps(&records, signing.after, signing.now, chance);
     let mut stamped: Vec<(Stamp, Draft)> = stamps.into_iter().zip(drafts).collect();
@@ -118,17 +175,18 @@ pub fn sign(
         let lane = (draft.record, draft.audience.clone());
         let before = written.get(&lane).copied().or_else(|| head(draft.record, &draft.audience));
         let (content, bytes) = match &draft.says {
-            Says::New(seal) => {
+            Saying::New(seal) => {
                 let bytes = seal(chance);
                 (Some(Hash::of(&bytes)), Some(bytes.into_boxed_slice()))
             }
-            Says::Held(content) => (Some(*content), None),
-            Says::Withdraws => (None, None),
+            Saying::Held(content) => (Some(*content), None),
+            Saying::Withdraws => (None, None),
         };
         let header = header(draft, signing, at, before, content);
         let entry = Entry::version(&header, bytes, signing.node);
-        written.insert(lane, (header.no, entry.hash()));
-        entries.push(entry);
+        let hash = entry.hash();
+        written.insert(lane, (header.no, hash));
+        entries.push(Own::new(entry, hash, header, signing.node));
     }
     entries
 }
@@ -155,6 +213,80 @@ fn header(
         schema: draft.schema,
         content,
         origin: signing.origin,
-        withdraws: matches!(draft.says, Says::Withdraws).then_some(true),
+        withdraws: matches!(draft.says, Saying::Withdraws).then_some(true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Erasure, Ground};
+    use crate::id::PersonId;
+    use serde::{Deserialize, Serialize};
+
+    struct Counted(u8);
+
+    impl Chance for Counted {
+        fn fill(&mut self, bytes: &mut [u8]) {
+            self.0 = self.0.wrapping_add(1);
+            bytes.fill(self.0);
+        }
+    }
+
+    #[derive(Serialize, Deserialize)]
+    struct Note {
+        words: String,
+    }
+
+    impl Body for Note {
+        const KIND: &'static str = "test.note";
+    }
+
+    fn signed(drafts: Vec<Draft>, stated_in: Origin, role: &str) -> Vec<Own> {
+        let (person, mandate) = (PersonId::from_chance([1; 16]), RecordId::from_chance([2; 16]));
+        let signing = Signing {
+            owner: Hash::of(b"owner"),
+            origin: stated_in,
+            by: &By { person, role: role.into(), mandate },
+            act: ActId::from_chance([3; 16]),
+            now: Stamp::from_millis(1_000_000),
+            after: None,
+            node: &SecretKey::from_bytes([9; 32]),
+        };
+        sign_own(drafts, &signing, &mut Counted(0), &|_, _| None)
+    }
+
+    #[test]
+    fn what_is_known_of_ones_own_version_is_what_anybody_would_find() {
+        let record = |byte| RecordId::from_chance([byte; 16]);
+        let note = |words: &str| Note { words: words.into() };
+        let kind = || kind_of::<Note>();
+        let erasure = Erasure { content: Hash::of(b"x"), ground: Ground::Spill, record: record(4) };
+        let drafts = || {
+            vec![
+                Draft::new(record(4), Audience::Own, None, note("one")),
+                Draft::new(record(4), Audience::Own, "2018".parse().ok(), note("two")),
+                Draft::new(record(5), Audience::Public, None, note("turned \u{202e} round")),
+                Draft::new(record(5), Audience::Public, None, note(&"long".repeat(100_000))),
+                Draft::share(record(4), kind(), 1, Audience::Public, None, Hash::of(b"held")),
+                Draft::withdraw(record(4), kind(), 1, Audience::Own, None),
+                Draft::withdraw(record(6), kind(), 1, Audience::Own, None),
+                Draft::share(record(6), kind(), 0, Audience::Public, None, Hash::of(b"held")),
+                Draft::new(record(7), Audience::Own, None, erasure.clone()),
+            ]
+        };
+        let (mut good, mut bad) = (0, 0);
+        for (origin, role) in [
+            (Origin::Real, "editor"),
+            (Origin::Reconstruction, "editor"),
+            (Origin::Exercise, "e\u{301}ditor"),
+        ] {
+            for own in signed(drafts(), origin, role) {
+                let found = examine::examine(own.entry());
+                *(if found.is_ok() { &mut good } else { &mut bad }) += 1;
+                assert_eq!(own.into_examined().1, found);
+            }
+        }
+        assert!(good > 8 && bad > 8, "{good} good, {bad} bad");
     }
 }

@@ -135,25 +135,49 @@ fn hosting(entry: &Entry) -> Result<Examined, Barred> {
 
 fn version(entry: &Entry) -> Result<Examined, Barred> {
     let header: Header = read(&entry.bytes, "header")?;
+    of_form(&header)?;
+    let signer = signed(entry)?;
+    fits(entry, &header)?;
+    Ok(Examined { hash: entry.hash(), says: Says::Version(known(entry, header)), signer })
+}
+
+/// What may still be wrong with a version that this process has just written and signed from that header: everything
+/// but the form that it gave the bytes and the signature that it put beside them (docs/decisions/0011).
+///
+/// # Errors
+/// The first [`Barred`] reason found.
+pub(crate) fn own(entry: &Entry, header: &Header) -> Result<(), Barred> {
+    canonical::check_loose(&entry.bytes).map_err(|flaw| Barred::Bytes { what: "header", flaw })?;
+    of_form(header)?;
+    fits(entry, header)
+}
+
+/// What the gate asks of a version.
+pub(crate) fn known(entry: &Entry, header: Header) -> Examination {
+    Examination {
+        fork: entry.what == What::Fork,
+        brings: entry.content.is_some(),
+        erases: erased_by(entry, &header),
+        lane: header.lane(),
+        header: Box::new(header),
+    }
+}
+
+fn of_form(header: &Header) -> Result<(), Barred> {
     require(
         header.tamga == VERSION
             && header.audience.is_well_formed()
             && header.schema > 0
             && header.withdraws != Some(false),
         Barred::Form(VERSION),
-    )?;
-    let signer = signed(entry)?;
+    )
+}
+
+/// The header states a past only where it may, and the content is the one it names.
+fn fits(entry: &Entry, header: &Header) -> Result<(), Barred> {
     let stated_rightly = header.stated_at.is_none() || header.origin.may_state_a_past();
     require(stated_rightly, Barred::StatedAt)?;
-    content(entry, &header)?;
-    let examination = Examination {
-        fork: entry.what == What::Fork,
-        brings: entry.content.is_some(),
-        erases: erased_by(entry, &header),
-        lane: header.lane(),
-        header: Box::new(header),
-    };
-    Ok(Examined { hash: entry.hash(), says: Says::Version(examination), signer })
+    content(entry, header)
 }
 
 /// The content fits its header, or is rightly absent.

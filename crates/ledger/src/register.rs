@@ -2,20 +2,23 @@
 //!
 //! It knows nothing of access: only a [`crate::view::View`] reads it, and filters.
 
+use crate::accepted::{Brought, Paper};
 use crate::audience::Audience;
-use crate::canonical;
 use crate::content::{AnyBody, Body, Erasure, Kinds};
-use crate::entry::What;
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
-use crate::owner::{Genesis, Origin, OwnerSort};
+use crate::owner::{Genesis, Origin, OwnerSort, World};
 use crate::time::{PartialDate, Stamp};
-use crate::verify::Lent;
-use crate::version::{By, Header, read_header};
-use std::collections::{HashMap, HashSet};
+use crate::version::{By, Header};
 use std::hash::Hash as HashKey;
 use std::ops::Range;
 use std::sync::atomic::{AtomicI64, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+pub use crate::accepted::Accepted;
+
+/// Seeded anew at each start, so that nobody who chooses an id knows where it falls.
+type HashMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
+type HashSet<T> = std::collections::HashSet<T, foldhash::fast::RandomState>;
 
 /// A version as the register keeps it. Shared parts (audience, signer) are kept once.
 pub struct Slot {
@@ -89,57 +92,6 @@ pub struct OwnerFacts {
     pub origin: Origin,
     /// Whether its host keeps its root key.
     pub held_in_trust: bool,
-}
-
-/// One accepted entry, as a store hands it over: what the register needs and nothing of SQL.
-pub struct Accepted {
-    /// Its number in the journal.
-    pub n: u64,
-    /// When this node saw it.
-    pub seen: Stamp,
-    /// The act it came with.
-    pub act: ActId,
-    /// What it is, read.
-    pub paper: Paper,
-}
-
-impl Accepted {
-    /// Reads what a store keeps. Load trusts the file: signatures are checked by append, by open and by `verify`.
-    /// `None` if the bytes are not what the gate lets in.
-    pub fn read(lent: &Lent<'_>, kinds: Kinds) -> Option<Self> {
-        let Lent { n, seen, act, what, bytes, content } = *lent;
-        let paper = match what {
-            What::Genesis => Paper::Genesis(canonical::read(bytes)?),
-            What::Hosting | What::Fork => Paper::Other,
-            What::Version => {
-                let header = read_header(bytes)?;
-                let brought = content.map(|content| Brought {
-                    body: kinds.decode(header.kind.as_str(), header.schema, content),
-                    length: content.len(),
-                });
-                Paper::Version(Box::new(header), Hash::of(bytes), brought)
-            }
-        };
-        Some(Accepted { n, seen, act, paper })
-    }
-}
-
-/// What was accepted.
-pub enum Paper {
-    /// A new owner.
-    Genesis(Genesis),
-    /// A version: its header, its hash, and its content unless that is erased or was handed over before.
-    Version(Box<Header>, Hash, Option<Brought>),
-    /// A hosting or a fork: nothing that is read on a page.
-    Other,
-}
-
-/// A content that came with its version.
-pub struct Brought {
-    /// Nothing if it is of an unknown kind or a newer shape.
-    body: Option<Arc<dyn AnyBody>>,
-    /// How many bytes it has.
-    length: usize,
 }
 
 /// Every version in memory, findable by record, kind, owner and what it is about.
@@ -376,6 +328,11 @@ impl Register {
     /// The owners that are known, in no order.
     pub fn owners(&self) -> Vec<Arc<OwnerFacts>> {
         read(&self.owners).values().cloned().collect()
+    }
+
+    /// Whether an owner of that world is known.
+    pub fn has(&self, world: World) -> bool {
+        read(&self.owners).values().any(|owner| owner.origin.world() == world)
     }
 
     /// Whose a record is, for those who act: nobody is told what it says.

@@ -6,7 +6,7 @@
 use crate::audience::{Audience, Reader};
 use crate::content::{AnyBody, Body};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
-use crate::owner::{Origin, World};
+use crate::owner::{Origin, OwnerSort, World};
 use crate::register::{Growing, Held, OwnerFacts, Register, Shelf, Slot};
 use crate::time::{PartialDate, Stamp};
 use crate::version::By;
@@ -152,6 +152,11 @@ impl<'r> View<'r> {
         self.walk(self.register.of_kind(B::KIND))
     }
 
+    /// The records of a kind that belong to owners of a sort.
+    pub fn all_of<B: Body>(&self, sort: OwnerSort) -> impl Iterator<Item = Seen<B>> + '_ {
+        self.walk_where(self.register.of_kind(B::KIND), move |shelf| shelf.owner.sort == sort)
+    }
+
     /// The records of a kind that are about a record, or stand under it.
     pub fn about<B: Body>(&self, record: RecordId) -> impl Iterator<Item = Seen<B>> + '_ {
         self.about_if(record, |_| true)
@@ -168,7 +173,7 @@ impl<'r> View<'r> {
             Body::about(&*seen.body, &mut |about| found |= about == record);
             found
         };
-        self.walk_if(self.register.about(record), wanted).filter(really)
+        self.walk_where(self.register.about(record), move |shelf| wanted(shelf.record)).filter(really)
     }
 
     /// The records of a kind that belong to an owner.
@@ -236,20 +241,20 @@ impl<'r> View<'r> {
     }
 
     fn walk<B: Body>(&self, list: Option<Arc<Growing<Arc<Shelf>>>>) -> impl Iterator<Item = Seen<B>> + '_ {
-        self.walk_if(list, |_| true)
+        self.walk_where(list, |_| true)
     }
 
     /// Walks a list in stretches: whoever feeds the register never waits for a whole walk.
-    fn walk_if<'v, B: Body>(
+    fn walk_where<'v, B: Body>(
         &'v self,
         list: Option<Arc<Growing<Arc<Shelf>>>>,
-        wanted: impl Fn(RecordId) -> bool + 'v,
+        wanted: impl Fn(&Shelf) -> bool + 'v,
     ) -> impl Iterator<Item = Seen<B>> + 'v {
         const STRETCH: usize = 64;
         let len = list.as_ref().map_or(0, |list| list.len());
         let stretches = (0..len).step_by(STRETCH).flat_map(move |from| {
             let mut shelves = Vec::new();
-            let of_kind = |shelf: &Arc<Shelf>| shelf.kind.as_str() == B::KIND && wanted(shelf.record);
+            let of_kind = |shelf: &Arc<Shelf>| shelf.kind.as_str() == B::KIND && wanted(shelf);
             if let Some(list) = &list {
                 list.gather(from..len.min(from + STRETCH), of_kind, &mut shelves);
             }

@@ -6,12 +6,14 @@ mod rows;
 mod writer;
 
 use crate::store::{Outcome, Store, StoreError, Ticket};
+use ledger::draft::Own;
 use ledger::entry::Batch;
 use ledger::examine::{Barred, Examined, examine};
 use ledger::gate::From;
-use ledger::id::Hash;
+use ledger::id::{ActId, Hash};
 use ledger::journal::Head;
 use ledger::key::SecretKey;
+use ledger::time::Stamp;
 use ledger::verify::{Inspection, Kept, Lent};
 use rusqlite::{Connection, OptionalExtension};
 use std::fs::File;
@@ -97,6 +99,25 @@ impl Sqlite {
         Ok(FileInspection { ledger, engine, seal })
     }
 
+    /// Puts a batch into the queue. `examine`: what is found of each entry, in the thread of whoever hands it in: the
+    /// writer is one, and has enough to do.
+    fn queue(
+        &self,
+        expected: Option<u64>,
+        from: From,
+        batch: Batch,
+        examine: impl FnOnce(&Batch) -> Vec<Result<Examined, Barred>>,
+    ) -> Ticket {
+        let (ticket, answer) = Ticket::new();
+        let jobs = self.jobs.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(jobs) = jobs {
+            let examined = examine(&batch);
+            let _ = jobs.send(Job { expected, from, batch, examined, answer });
+        }
+        // Where the queue is gone, so is the answer's place, and the ticket says `Closed`.
+        ticket
+    }
+
     fn reader(&self) -> MutexGuard<'_, Option<Connection>> {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -138,15 +159,12 @@ impl Store for Sqlite {
     }
 
     fn submit(&self, expected: Option<u64>, from: From, batch: Batch) -> Ticket {
-        let (ticket, answer) = Ticket::new();
-        let jobs = self.jobs.read().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(jobs) = jobs {
-            // In the thread of whoever hands it in: the writer is one, and has enough to do.
-            let examined = batch.entries.iter().map(examine).collect();
-            let _ = jobs.send(Job { expected, from, batch, examined, answer });
-        }
-        // Where the queue is gone, so is the answer's place, and the ticket says `Closed`.
-        ticket
+        self.queue(expected, from, batch, |batch| batch.entries.iter().map(examine).collect())
+    }
+
+    fn submit_own(&self, expected: u64, act: ActId, seen: Stamp, own: Vec<Own>) -> Ticket {
+        let (entries, examined) = own.into_iter().map(Own::into_examined).unzip();
+        self.queue(Some(expected), From::Here, Batch { act, seen, entries }, |_| examined)
     }
 
     fn since(&self, cursor: u64, each: &mut dyn FnMut(Kept)) -> Result<(), StoreError> {

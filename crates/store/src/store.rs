@@ -1,10 +1,12 @@
 //! The narrow waist: what every store can do, and nothing else.
 
+use ledger::draft::Own;
 use ledger::entry::Batch;
 use ledger::examine::Barred;
 use ledger::gate::From;
-use ledger::id::Hash;
+use ledger::id::{ActId, Hash};
 use ledger::journal::Head;
+use ledger::time::Stamp;
 use ledger::verify::{Inspection, Kept, Lent};
 
 /// A log of accepted entries with a journal. Cheap to share between threads.
@@ -18,6 +20,13 @@ pub trait Store: Send + Sync {
     /// Hands in one act's batch, to be written after those handed in before. `expected`: the journal's length on
     /// which the act was decided; `None` where nothing was decided (what another node sends).
     fn submit(&self, expected: Option<u64>, from: From, batch: Batch) -> Ticket;
+
+    /// [`Store::submit`] for an act whose versions this process has just signed. The gate asks of them what it asks of
+    /// others', but for the form and the signature that they were given here (docs/decisions/0011).
+    fn submit_own(&self, expected: u64, act: ActId, seen: Stamp, own: Vec<Own>) -> Ticket {
+        let entries = own.into_iter().map(Own::into_entry).collect();
+        self.submit(Some(expected), From::Here, Batch { act, seen, entries })
+    }
 
     /// Reads the entries after `cursor`, in order. A content comes with the entry that first brought it.
     ///

@@ -230,7 +230,7 @@ fn reader(site: &Site, entry: &Entry) -> ledger::audience::Reader {
 
 /// Who owns records here, by name.
 fn owners(view: &View<'_>) -> HashMap<OwnerId, OwnerName> {
-    let parties = view.all::<Party>().filter(|party| party.owner.sort == OwnerSort::Party).map(|party| {
+    let parties = view.all_of::<Party>(OwnerSort::Party).map(|party| {
         let is_state = party.body.sort == PartySort::State;
         (
             party.owner.id,
@@ -243,7 +243,7 @@ fn owners(view: &View<'_>) -> HashMap<OwnerId, OwnerName> {
             },
         )
     });
-    let rounds = view.all::<Round>().filter(|round| round.owner.sort == OwnerSort::Round).map(|round| {
+    let rounds = view.all_of::<Round>(OwnerSort::Round).map(|round| {
         (
             round.owner.id,
             OwnerName {
@@ -261,7 +261,7 @@ fn owners(view: &View<'_>) -> HashMap<OwnerId, OwnerName> {
 /// For whom the exercise may be read: States with their agencies, organizations, rounds.
 fn readings(view: &View<'_>) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
-    for party in view.all::<Party>().filter(|party| party.owner.sort == OwnerSort::Party) {
+    for party in view.all_of::<Party>(OwnerSort::Party) {
         let sort = match party.body.sort {
             PartySort::State => ReadingSort::State,
             PartySort::Organization => ReadingSort::Organization,
@@ -276,7 +276,7 @@ fn readings(view: &View<'_>) -> Vec<Reading> {
             );
         }
     }
-    for round in view.all::<Round>().filter(|round| round.owner.sort == OwnerSort::Round) {
+    for round in view.all_of::<Round>(OwnerSort::Round) {
         readings.push(Reading {
             record: round.record,
             owner: round.owner.id,

@@ -1,9 +1,10 @@
 //! What was said once is not worked out again: dates and short messages come back on every page.
 
 use std::borrow::Borrow;
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{OnceLock, PoisonError, RwLock};
+
+type HashMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
 
 /// How many answers are kept before all are forgotten.
 const MOST: usize = 4096;

@@ -26,7 +26,7 @@ pub(crate) struct Book {
     pub(crate) bundle: FluentBundle<FluentResource>,
     variables: BTreeMap<&'static str, BTreeSet<&'static str>>,
     /// The messages that take no arguments, said already: pages are mostly made of them.
-    said: HashMap<&'static str, String>,
+    said: HashMap<&'static str, String, foldhash::fast::RandomState>,
 }
 
 static BOOKS: [OnceLock<Book>; LANGUAGES] = [const { OnceLock::new() }; LANGUAGES];

@@ -5,7 +5,7 @@ use ledger::id::{OwnerId, RecordId};
 use ledger::owner::{OwnerSort, World};
 use ledger::text::Text;
 use ledger::time::{PartialDate, Stamp};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use review::round::Round;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -159,7 +159,11 @@ impl Frame {
     pub fn text(&self, text: &Text) -> Markup {
         let (tag, words) = text.for_reader(self.language.tag());
         let other = (tag != self.language.tag()).then_some(tag);
-        html! { @match other { Some(tag) => span lang=(tag) { (words) }, None => (words) } }
+        match other {
+            Some(tag) => html! { span lang=(tag) { (words) } },
+            None if stands_as_it_is(words) => PreEscaped(words.to_owned()),
+            None => html! { (words) },
+        }
     }
 
     /// The words of a text for this page's reader, where markup cannot stand.
@@ -263,6 +267,12 @@ impl Frame {
         named.sort_by_cached_key(|one| words::place_in_order(self.language, &name(one)));
         named
     }
+}
+
+/// Whether nothing in these words has to be escaped: seen at one go, where escaping goes letter by letter.
+fn stands_as_it_is(words: &str) -> bool {
+    let marks = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
+    !words.bytes().fold(false, |found, byte| found | marks(byte))
 }
 
 /// A partial date as `words` takes it.
