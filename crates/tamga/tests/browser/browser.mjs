@@ -34,7 +34,11 @@ export async function reader(browser, origin, options = {}) {
     if (["error", "warning"].includes(message.type()) && !expected) complaints.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url().slice(0, 200)}`));
+  page.on("requestfailed", (request) => {
+    // A reader who goes on before a picture has come gives that picture up: nothing failed.
+    const given = request.failure()?.errorText;
+    if (given !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url().slice(0, 200)} (${given})`);
+  });
   page.on("response", (response) => {
     const part = response.request().resourceType() !== "document";
     if (part && response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
