@@ -22,7 +22,8 @@ pub mod people;
 pub mod search;
 pub mod records;
 pub mod history;
+pub mod routes;
 pub mod router;
 
-pub use router::{addresses, passed_through, router};
+pub use router::{addresses, passed_through, router, routes};
 pub use show::Site;
