@@ -22,6 +22,16 @@ pub fn of_draft(place: usize) -> String {
     numbered('b', place)
 }
 
+/// The mark of what was planted there for an agency's eyes.
+pub fn of_agency(place: usize) -> String {
+    numbered('c', place)
+}
+
+/// The mark of the hidden record that was planted beside it.
+pub fn of_sibling(place: usize) -> String {
+    numbered('d', place)
+}
+
 fn numbered(sort: char, mut number: usize) -> String {
     let mut letters = String::new();
     for _ in 0..4 {

@@ -2,7 +2,7 @@
 
 use super::House;
 use super::marks;
-use ledger::id::OwnerId;
+use ledger::id::{OwnerId, RecordId};
 use review::actor::Actor;
 use review::shorthand::record_of;
 use serde_json::{Value, json};
@@ -54,14 +54,25 @@ impl House {
 
     /// A draft over a record: the owner's own and, now and then, for an agency's eyes.
     fn draft(&self, place: usize, act: &Value, actor: &Actor, planted: &mut Planted) {
-        let word = act["act"].as_str().unwrap();
-        let mut body = act["body"].clone();
-        marks::mark(&mut body, &marks::of_draft(place));
-        let write = |audience: Value| json!({"act": word, "record": act["record"], "base": "newest", "audience": audience, "body": body});
-        self.put(actor, write(json!("own")), planted, |planted| &mut planted.drafts);
+        let own = over(act, json!("own"), &marks::of_draft(place));
+        self.put(actor, own, planted, |planted| &mut planted.drafts);
         if let Some(agency) = self.an_agency_of(act).filter(|_| place.is_multiple_of(3)) {
-            self.put(actor, write(json!({"agencies": [agency]})), planted, |planted| &mut planted.drafts);
+            let drafted = over(act, json!({"agencies": [agency]}), &marks::of_agency(place));
+            self.put(actor, drafted, planted, |planted| &mut planted.drafts);
         }
+    }
+
+    /// Plants over the records of one State, for the eyes of one of its agencies.
+    pub fn plant_for(&self, owner: OwnerId, agency: RecordId) -> Planted {
+        let mut planted = Planted::default();
+        for (place, act) in self.newest_writes() {
+            let actor = self.acts_for(act);
+            if actor.owner == owner {
+                let drafted = over(act, json!({"agencies": [agency]}), &marks::of_agency(place));
+                self.put(&actor, drafted, &mut planted, |planted| &mut planted.drafts);
+            }
+        }
+        planted
     }
 
     /// A record of the same kind that is hidden whole: from all, or from all but a third State.
@@ -177,9 +188,16 @@ impl House {
     }
 }
 
+/// A further version of what an act wrote, for these readers.
+fn over(act: &Value, audience: Value, mark: &str) -> Value {
+    let mut body = act["body"].clone();
+    marks::mark(&mut body, mark);
+    json!({"act": act["act"], "record": act["record"], "base": "newest", "audience": audience, "body": body})
+}
+
 /// The body with other words where only one record may have them.
 fn unique(mut body: Value, word: &str, place: usize) -> Value {
-    marks::mark(&mut body, &marks::of_draft(place));
+    marks::mark(&mut body, &marks::of_sibling(place));
     for field in ["slug", "label", "symbol", "number"] {
         let small = field == "slug" || word == "theme";
         let more = if small { format!("{place}") } else { format!("Z{place}") };

@@ -28,6 +28,22 @@ fn differing(before: &Seen, after: &Seen) -> Vec<(String, String, As)> {
 }
 
 #[tokio::test]
+async fn what_is_drafted_for_one_agency_changes_no_byte_of_what_another_or_a_reader_or_a_translator_reads() {
+    let house = House::new();
+    let visitors = house.visitors().await;
+    let targets: Vec<String> = house.targets(&house.all()).into_iter().step_by(3).collect();
+    let first = visitors.iter().find(|visitor| visitor.name == "xbr contributor1").unwrap();
+    let others = ["xbr contributor2", "xbr reader", "xbr translator"];
+    let others: Vec<&Visitor> =
+        visitors.iter().filter(|visitor| others.contains(&visitor.name.as_str())).collect();
+    let (before, of_first) = (seen(&others, &targets).await, seen(&[first], &targets).await);
+    let planted = house.plant_for(first.eyes.owner.unwrap(), first.eyes.agencies[0]);
+    assert!(planted.count > 50, "{}", planted.count);
+    assert_eq!(differing(&before, &seen(&others, &targets).await), [], "the agency's drafts are noticed");
+    assert!(differing(&of_first, &seen(&[first], &targets).await).len() > 20, "the agency itself sees them");
+}
+
+#[tokio::test]
 async fn what_others_draft_and_share_among_themselves_changes_no_byte_of_what_one_reads() {
     let house = House::new();
     let visitors = house.visitors().await;
