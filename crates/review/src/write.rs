@@ -67,8 +67,8 @@ impl<B: Noun> Write<B> {
         check_base(before.as_ref(), base, actor)?;
         check_stated(before.as_ref(), stated_at, actor)?;
         let audience = audience.unwrap_or_else(|| unasked(actor)).resolved(view, actor)?;
-        check_readers::<B>(view, actor, &audience)?;
         check_writer(before.as_ref(), &body, &audience, actor)?;
+        check_readers::<B>(view, actor, &audience)?;
         if before.is_some_and(|before| *before.body == body && *before.facts.audience == audience) {
             return Err(Refusal::new("refusal-unchanged").at("body"));
         }

@@ -28,7 +28,7 @@ fn list(kinds: &[&str]) -> Value {
 
 fn approval(step: &str) -> Value {
     json!({
-        "clearance": "@clearance/1", "step": format!("@step/{step}"), "name": "A. Person", "post": "Deputy Minister",
+        "clearance": "@clearance/1", "step": format!("@step/{step}"), "name": "A. Person", "post": text("Deputy Minister"),
         "letter": {"number": "04-12/345", "date": "2026-10-05"}, "received": {"number": "1178", "date": "2026-10-06"},
     })
 }
@@ -183,6 +183,18 @@ fn a_list_that_is_changed_asks_anew_and_one_that_is_ended_asks_nothing() {
 }
 
 #[test]
+fn a_list_that_is_only_translated_asks_what_it_asked() {
+    let mut hills = with_list();
+    begin(&mut hills, "@clearance/1", round()).unwrap();
+    approve(&mut hills, "agency").unwrap();
+    let mut translated = list(&[]);
+    translated["steps"][1]["words"]["ru"] = "Министерство".into();
+    let change = json!({"act": "clearance_list", "record": "@list/1", "base": "newest", "audience": "own", "body": translated});
+    hills.act(Who::Aldmark, change).unwrap();
+    assert_eq!(missing(&hills, "newest"), ["ministry", "secrets"]);
+}
+
+#[test]
 fn a_list_is_asked_for_the_kinds_it_names_and_before_the_one_for_all() {
     let mut hills = Hills::begin();
     own(&mut hills, "submission", RECORD, submission("xal")).unwrap();
@@ -278,7 +290,7 @@ fn each_part_of_an_approval_is_checked_and_named() {
         hills.refused(Who::Aldmark, "approval", "@approval/1", body)
     };
     assert_eq!(refused("name", json!("")), ("refusal-text-empty", "body/name".into()));
-    assert_eq!(refused("post", json!("x".repeat(201))), ("refusal-text-too-long", "body/post".into()));
+    assert_eq!(refused("post", text(&"x".repeat(201))), ("refusal-text-too-long", "body/post".into()));
     let letter = |number: &str, date: &str| json!({"number": number, "date": date});
     assert_eq!(
         refused("letter", letter("", "2026-10-05")),

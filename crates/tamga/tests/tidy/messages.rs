@@ -284,7 +284,8 @@ fn given(lexed: &Lexed, after_key: usize) -> BTreeSet<&str> {
     loop {
         at = lexed.skip_space(at);
         let rest = &lexed.code[at..];
-        let Some(call) = [".with(", ".naming(", ".at("].into_iter().find(|call| rest.starts_with(call)) else {
+        let Some(call) = [".with(", ".naming(", ".at("].into_iter().find(|call| rest.starts_with(call))
+        else {
             return names;
         };
         let open = at + call.len() - 1;
