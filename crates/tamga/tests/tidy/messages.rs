@@ -70,8 +70,15 @@ const MADE: &[Made] = &[
     Made { prefix: "sharing-standing-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
     Made { prefix: "sharing-event-", words: Words::Of("crates/review/src/event.rs", "EventSort") },
     Made { prefix: "history-field-", words: Words::These(FIELDS) },
+    Made { prefix: "audience-", words: Words::These(LABELS) },
+    Made { prefix: "releases-with-", words: Words::These(LABELS) },
+    Made { prefix: "releases-pick-", words: Words::These(&["round", "series"]) },
+    Made { prefix: "releases-left-", words: Words::Of("crates/review/src/told.rs", "Why") },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
+
+/// The words of readers in forms.
+const LABELS: &[&str] = &["named", "round", "organizations", "series", "public"];
 
 const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 

@@ -118,6 +118,13 @@ const SAID: &[&str] = &[
     "people-said-sessions",
     "people-said-token-revoked",
     "people-said-changed",
+    "releases-said-named",
+    "releases-said-round",
+    "releases-said-organizations",
+    "releases-said-series",
+    "releases-said-public",
+    "releases-said-withdrawn",
+    "releases-said-clearance",
 ];
 
 /// What was just done: it stands until the next page.
