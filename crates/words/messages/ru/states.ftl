@@ -36,7 +36,7 @@ states-documents = Доклады и документы
 states-practices = Эффективные практики
 states-assistance = Потребности и предложения
 states-events = Мероприятия
-states-contacts = Контакты
+states-contacts = Контактные пункты
 
 states-no-source = Открытый источник здесь не указан; государство может его представить.
 states-nothing-readable = Открытых вам записей здесь нет.
