@@ -108,8 +108,10 @@ pub fn ground() -> Vec<(&'static str, &'static str, Value)> {
 
 /// The form of an act that writes a record.
 pub fn form(word: &str, which: Which) -> Option<Form> {
-    let (whose, body) =
-        of_editor(word, which).or_else(|| of_round(word, which)).or_else(|| of_state(word, which))?;
+    let (whose, body) = of_editor(word, which)
+        .or_else(|| of_round(word, which))
+        .or_else(|| of_state(word, which))
+        .or_else(|| of_clearance(word, which))?;
     let record = match (word, which) {
         ("round", Which::Standing) => "@round/now".to_owned(),
         ("party", Which::Standing) => "@party/xaa".to_owned(),
@@ -237,8 +239,16 @@ fn of_state(word: &str, which: Which) -> Option<(Whose, Value)> {
         "contact" => {
             json!({"party": state, "post": text("Head of licensing"), "themes": [], "sources": sourced})
         }
+        _ => return None,
+    };
+    Some((Whose::State, body))
+}
+
+/// What a State asks of itself before it shares.
+fn of_clearance(word: &str, which: Which) -> Option<(Whose, Value)> {
+    let body = match word {
         "clearance_list" => json!({
-            "party": state, "name": text("Before sharing"), "acts": ["share"], "steps": steps(),
+            "party": "@party/xaa", "name": text("Before sharing"), "acts": ["share"], "steps": steps(),
             "kinds": [which.of(["review.treaty_status", "review.contact", "review.need"])],
         }),
         "approval" => json!({

@@ -59,7 +59,7 @@ impl Face {
     /// The head of a page about it.
     pub fn head(&self, frame: &Frame, title: Phrase, lede: Markup) -> Head {
         Head {
-            title: title.into(),
+            title,
             symbol: self.symbol.clone(),
             lede: Some(lede),
             crumbs: vec![(self.name(frame), self.address.clone())],

@@ -132,7 +132,7 @@ fn label_only(audience: &Audience) -> Audience {
 impl Screen for Shared {
     fn head(&self, frame: &Frame) -> Head {
         Head {
-            title: frame.say("releases-shared-title").into(),
+            title: frame.say("releases-shared-title"),
             symbol: None,
             lede: Some(html! { (frame.say("releases-shared-lede")) }),
             crumbs: Vec::new(),
