@@ -88,15 +88,17 @@ impl Shared {
     }
 
     fn group(&self, frame: &Frame, place: usize, group: &Group) -> Markup {
-        let id = format!("group-{place}");
+        let (id, of) = (format!("group-{place}"), format!("group-{place}-of"));
         let name = |line: &Line| line.title.as_ref().map_or("", |title| frame.words(title)).to_owned();
         let lines =
             frame.in_order(group.lines.iter().collect(), |line| format!("{}{}", line.kind, name(line)));
         html! {
-            section aria-labelledby=(id) {
-                h2.h2 id=(id) { (provenance::audience_words(frame, &label_only(&group.audience))) }
-                p.prov { (provenance::audience(frame, &group.audience)) span { (frame.tell(Message::new("releases-records").with("count", lines.len()))) } }
-                @if let Audience::Readers { parties, .. } = &group.audience { p.small { (names(frame, parties)) } }
+            section aria-labelledby=(format!("{id} {of}")) {
+                h2.h2 id=(id) { (provenance::audience(frame, &label_only(&group.audience))) }
+                p.small id=(of) {
+                    @if let Audience::Readers { parties, .. } = &group.audience { (names(frame, parties)) ": " }
+                    (frame.tell(Message::new("releases-records").with("count", lines.len())))
+                }
                 details open[lines.len() <= 12] {
                     summary { (frame.say("releases-records-see")) }
                     ul.list {

@@ -7,11 +7,12 @@ use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::form::{Errors, summary};
 use crate::furniture::frame::{Frame, plain};
+use crate::furniture::parts::capital;
 use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::Head;
 use ledger::audience::Audience;
-use ledger::id::{Hash, RecordId};
+use ledger::id::{Hash, Kind, RecordId};
 use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::{Said, View};
@@ -39,7 +40,7 @@ pub struct Telling {
     told: Told,
     needed: Option<Asked>,
     /// Records of one's own that it speaks of and that these readers do not read.
-    stays: Vec<(Text, String)>,
+    stays: Vec<Stays>,
     /// The id of the act, so that it is done once.
     #[serde(skip)]
     pub act: String,
@@ -49,6 +50,14 @@ pub struct Telling {
     /// What is wrong.
     #[serde(skip)]
     pub errors: Errors,
+}
+
+/// A record that stays with the delegation.
+#[derive(Serialize)]
+struct Stays {
+    kind: Kind,
+    title: Text,
+    address: String,
 }
 
 /// What the party's list asks, and how far that is.
@@ -229,7 +238,7 @@ fn asked(needed: Needed) -> Asked {
 }
 
 /// The actor's own records that the content speaks of and that these readers do not read.
-fn stays(view: &View<'_>, actor: &Actor, chosen: &Chosen, audience: &Audience) -> Vec<(Text, String)> {
+fn stays(view: &View<'_>, actor: &Actor, chosen: &Chosen, audience: &Audience) -> Vec<Stays> {
     let Some(Said::Body(body)) = chosen.held.first().map(|past| &past.said) else { return Vec::new() };
     let mut spoken_of: Vec<RecordId> = Vec::new();
     body.about(&mut |record| spoken_of.push(record));
@@ -240,12 +249,11 @@ fn stays(view: &View<'_>, actor: &Actor, chosen: &Chosen, audience: &Audience) -
             .iter()
             .any(|end| matches!(end.said, Said::Body(_)) && audience.widens_to(&end.facts.audience))
     };
-    let own = |record: &RecordId| view.find_any(*record).is_some_and(|seen| seen.owner.id == actor.owner);
-    spoken_of
-        .into_iter()
-        .filter(|record| own(record) && !read(*record))
-        .filter_map(|record| Some((about::title(view, record)?, address(view, record))))
-        .collect()
+    let stays = |record: RecordId| {
+        let seen = view.find_any(record).filter(|seen| seen.owner.id == actor.owner && !read(record))?;
+        Some(Stays { kind: seen.kind, title: about::title(view, record)?, address: address(view, record) })
+    };
+    spoken_of.into_iter().filter_map(stays).collect()
 }
 
 impl Screen for Telling {
@@ -265,7 +273,7 @@ impl Screen for Telling {
                 @if !self.stays.is_empty() {
                     (row("releases-stays", html! {
                         p { (frame.say("releases-stays-why")) }
-                        ul.list { @for (title, address) in &self.stays { li { a href=(frame.link(address)) { (frame.text(title)) } } } }
+                        ul.list { @for stays in &self.stays { li { (capital(&frame.say(about::kind_key(&stays.kind)))) ": " a href=(frame.link(&stays.address)) { (frame.text(&stays.title)) } } } }
                     }))
                 }
                 (row("releases-what", html! { p.hash { (self.content) } }))

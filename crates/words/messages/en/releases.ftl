@@ -41,7 +41,10 @@ releases-will-not-read = Will not read it
 releases-reads = This will be read by { $names }.
 releases-reads-everybody = This will be read by everybody: by all States and organizations, by the press and the public, without signing in.
 releases-reads-nobody-yet = Nobody takes part in this series yet: it will be read by those who join.
-releases-people-of-round = the chair and organizer of “{ $round }”
+releases-people-of-rounds = { $count ->
+    [one] the chair and organizer of “{ $rounds }”
+   *[other] the chairs and organizers of the rounds ({ $rounds })
+}
 releases-later-too = And by those who join later.
 releases-later-not = Who joins later sees nothing of it, unless you extend it.
 releases-left-public = The public and everybody else who is not named above will not read it.

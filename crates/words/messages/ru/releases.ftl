@@ -41,7 +41,10 @@ releases-will-not-read = Не прочтут
 releases-reads = Это прочтут: { $names }.
 releases-reads-everybody = Это прочтут все: все государства и организации, пресса и общественность, без входа.
 releases-reads-nobody-yet = В этой серии пока никто не участвует: прочтут те, кто присоединится.
-releases-people-of-round = председатель и организатор раунда «{ $round }»
+releases-people-of-rounds = { $count ->
+    [one] председатель и организатор ({ $rounds })
+   *[other] председатели и организаторы раундов ({ $rounds })
+}
 releases-later-too = А также те, кто присоединится позднее.
 releases-later-not = Присоединившиеся позднее этого не увидят, если вы не откроете это и для них.
 releases-left-public = Общественность и все, кто не назван выше, этого не прочтут.
