@@ -22,12 +22,12 @@ plans-approved-on = Утверждён
 plans-standing = Состояние
 plans-standing-in-preparation = готовится
 plans-standing-approved = утверждён
-plans-standing-over = срок истёк
+plans-standing-over = период завершён
 plans-coordinator = Координатор
 plans-readers = Кому открыт
 plans-version = Редакция
 plans-submitted = Направлен в Комитет 1540
-plans-follows = Предшествующий план
+plans-follows = Прежний план
 plans-follows-map = Предшествующая карта
 plans-note = Примечание
 # $date: последний день.
