@@ -118,7 +118,7 @@ fn body(frame: &Frame, trouble: &Trouble) -> Markup {
 
 /// The same as JSON (RFC 9457).
 fn problem(entry: &Entry, trouble: &Trouble, status: StatusCode) -> Response {
-    let say = |message: Message| entry.language.say(&message);
+    let say = |message: Message| entry.language.say(&message).to_string();
     let problem = json!({
         "type": format!("tamga:{}", trouble.title().trim_end_matches("-title")),
         "title": say(Message::new(trouble.title())),

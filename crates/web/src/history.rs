@@ -3,9 +3,11 @@
 pub mod changes;
 
 use crate::answer::Screen;
+use crate::entry::encoded;
 use crate::furniture::about;
 use crate::furniture::frame::Frame;
 use crate::furniture::parts::{self, capital};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use changes::Change;
@@ -101,6 +103,24 @@ impl History {
                     (frame.say("history-recorded"), html! { (frame.moment(line.at)) }),
                 ]))
                 (said(frame, line))
+                (self.deeds(frame, line))
+            }
+        }
+    }
+
+    /// To share this very version, or to withdraw what others have, for whoever may.
+    fn deeds(&self, frame: &Frame, line: &Line) -> Markup {
+        let record = self.record;
+        let content = line
+            .content
+            .filter(|_| line.state == "said" && provenance::offers(frame, self.owner, &self.kind));
+        let draft = matches!(line.audience, Audience::Own | Audience::Agency { .. });
+        html! {
+            @if let Some(content) = content {
+                p.btns {
+                    a.btn href=(frame.link(&format!("/records/{record}/share?content={}", encoded(&content.to_string())))) { (frame.say("releases-share-version")) }
+                    @if !draft { a.btn href=(frame.link(&format!("/records/{record}/withdraw?from={}", encoded(&line.audience.hash().to_string())))) { (frame.say("releases-withdraw-link")) } }
+                }
             }
         }
     }
@@ -128,9 +148,9 @@ fn line(past: Past) -> Line {
     }
 }
 
-fn role(frame: &Frame, role: &str) -> String {
+fn role(frame: &Frame, role: &str) -> Phrase {
     let key = format!("audience-role-{role}");
-    if frame.language.knows(&key) { frame.say(&key) } else { role.to_owned() }
+    if frame.language.knows(&key) { frame.say(&key) } else { role.into() }
 }
 
 fn said(frame: &Frame, line: &Line) -> Markup {
@@ -165,11 +185,13 @@ fn changed(frame: &Frame, line: &Line) -> Markup {
 
 impl Screen for History {
     fn head(&self, frame: &Frame) -> Head {
-        let crumbs = self.address.iter().map(|address| (self.name(frame), address.clone()));
+        let crumbs = self.address.iter().map(|address| (self.name(frame).into(), address.clone()));
         let count = frame.tell(Message::new("history-versions").with("count", self.versions.len()));
         Head {
             title: frame.tell(Message::new("history-of").with("record", self.name(frame))),
-            symbol: Some(self.symbol.as_ref().map_or(count.clone(), |symbol| format!("{symbol} · {count}"))),
+            symbol: Some(
+                self.symbol.as_ref().map_or(count.clone().into(), |symbol| format!("{symbol} · {count}")),
+            ),
             lede: Some(html! { (frame.say("history-lead")) }),
             crumbs: crumbs.collect(),
             part: Part::Nowhere,

@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use crate::dates::{Length, Moment, PartialDate, date, date_range, date_time};
 use crate::language::{LANGUAGES, Language};
 use crate::memo::Memo;
+use crate::phrase::Phrase;
 use crate::shelf::Book;
 
 /// Something to be said to people: a key of the message files, with arguments.
@@ -34,6 +35,24 @@ pub enum Arg {
     Moment(Moment),
     /// Another message, such as the name of a kind.
     Message(Message),
+    /// Names in a row, each of which has words of its own in several languages.
+    Names(Vec<Name>),
+}
+
+/// A name with words of its own: those in the page's language are said, else those of its original.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Name {
+    /// The tag of the original.
+    pub original: String,
+    /// The words by tag.
+    pub words: BTreeMap<String, String>,
+}
+
+impl Name {
+    fn said_in(&self, language: Language) -> &str {
+        let said = self.words.get(language.tag()).or_else(|| self.words.get(&self.original));
+        said.map_or("", String::as_str)
+    }
 }
 
 impl Message {
@@ -62,27 +81,25 @@ impl Message {
 
 impl Language {
     /// Says a message; in English if this language does not have it, and as ⟨key⟩ if none has.
-    pub fn say(self, message: &Message) -> String {
-        static SAID: [Memo<Message>; LANGUAGES] = [const { Memo::new() }; LANGUAGES];
+    pub fn say(self, message: &Message) -> Phrase {
+        static SAID: [Memo<Message, Phrase>; LANGUAGES] = [const { Memo::new() }; LANGUAGES];
         match message.args.values().all(Arg::comes_back) {
             true => SAID[self.index()].get_or(message, || self.say_anew(message)),
             false => self.say_anew(message),
         }
     }
 
-    fn say_anew(self, message: &Message) -> String {
-        self.try_say(message).unwrap_or_else(|| {
+    fn say_anew(self, message: &Message) -> Phrase {
+        let said = self.try_say(message).unwrap_or_else(|| {
             debug_assert!(false, "no message {}", message.key);
             format!("⟨{}⟩", message.key)
-        })
+        });
+        said.into()
     }
 
     /// Says a message that takes no arguments.
-    pub fn say_key(self, key: &str) -> String {
-        match Book::of(self).said(key) {
-            Some(said) => said.to_owned(),
-            None => self.say(&Message::new(key.to_owned())),
-        }
+    pub fn say_key(self, key: &str) -> Phrase {
+        Book::of(self).said(key).unwrap_or_else(|| self.say(&Message::new(key.to_owned())))
     }
 
     /// Whether there is a message of this key, here or in English. Ask before saying a key made from data.
@@ -91,11 +108,11 @@ impl Language {
     }
 
     /// Names in a row: Belarus, Kyrgyzstan and Tajikistan.
-    pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
+    pub fn list<T: AsRef<str>>(self, items: &[T]) -> Phrase {
         let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
         match items.as_slice() {
-            [] => String::new(),
-            [only] => (*only).to_owned(),
+            [] => Phrase::default(),
+            [only] => (*only).into(),
             [first @ .., last] => {
                 self.say(&Message::new("shell-list").with("items", first.join(", ")).with("last", *last))
             }
@@ -122,7 +139,7 @@ impl Arg {
     fn comes_back(&self) -> bool {
         match self {
             Arg::Text(words) => words.len() <= 160,
-            Arg::Moment(_) | Arg::Message(_) => false,
+            Arg::Moment(_) | Arg::Message(_) | Arg::Names(_) => false,
             Arg::Number(_) | Arg::Year(_) | Arg::Date(_) | Arg::Dates(..) => true,
         }
     }
@@ -132,10 +149,14 @@ impl Arg {
             Arg::Text(words) => words.as_str().into(),
             Arg::Number(count) => (*count).into(),
             Arg::Year(year) => year.to_string().into(),
-            Arg::Date(day) => date(language, day.year, day.month, day.day, Length::Long).into(),
-            Arg::Dates(from, to) => date_range(language, *from, *to).into(),
+            Arg::Date(day) => date(language, day.year, day.month, day.day, Length::Long).to_string().into(),
+            Arg::Dates(from, to) => date_range(language, *from, *to).to_string().into(),
             Arg::Moment(at) => date_time(language, at.year, at.month, at.day, at.hour, at.minute).into(),
-            Arg::Message(message) => language.say(message).into(),
+            Arg::Message(message) => language.say(message).to_string().into(),
+            Arg::Names(names) => {
+                let names: Vec<&str> = names.iter().map(|name| name.said_in(language)).collect();
+                language.list(&names).to_string().into()
+            }
         }
     }
 }
@@ -154,12 +175,14 @@ macro_rules! args {
 args! {
     String => Text,
     &str => Text,
+    Phrase => Text,
     i64 => Number,
     i32 => Number,
     u32 => Number,
     PartialDate => Date,
     Moment => Moment,
     Message => Message,
+    Vec<Name> => Names,
 }
 
 impl From<usize> for Arg {
@@ -179,7 +202,7 @@ mod tests {
     use super::Language::{English, Russian};
     use super::*;
 
-    fn say(language: Language, message: Message) -> String {
+    fn say(language: Language, message: Message) -> Phrase {
         language.say(&message)
     }
 
@@ -210,7 +233,20 @@ mod tests {
             .with("capacity", Message::new("round-capacity-participant"));
         assert_eq!(say(English, host.clone()), "Participating State, host");
         let inside = Russian.say_key("round-capacity-participant");
-        assert!(say(Russian, host).starts_with(&inside));
+        assert!(say(Russian, host).starts_with(&*inside));
+    }
+
+    #[test]
+    fn names_in_a_row_are_said_in_the_language_of_the_page_or_as_they_were_written() {
+        let name = |words: &[(&str, &str)]| Name {
+            original: words[0].0.to_owned(),
+            words: words.iter().map(|(tag, words)| (tag.to_string(), words.to_string())).collect(),
+        };
+        let both = name(&[("ru", "Таможня"), ("en", "Customs")]);
+        let only = name(&[("ru", "МИД")]);
+        let taken = Message::new("refusal-label-taken").with("label", vec![both, only]);
+        assert!(say(English, taken.clone()).contains("Customs and МИД"));
+        assert!(say(Russian, taken).contains("Таможня и МИД"));
     }
 
     #[test]
@@ -262,7 +298,7 @@ mod tests {
                 }
                 let said = language.say(&message);
                 assert!(!said.is_empty() && !said.contains(['{', '}', '⟨']), "{key}: {said}");
-                assert_eq!(said.trim(), said, "{key}");
+                assert_eq!(said.trim(), &*said, "{key}");
             }
         }
     }

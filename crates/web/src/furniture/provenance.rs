@@ -2,21 +2,44 @@
 
 use super::frame::Frame;
 use super::model::Item;
+use super::phrase::Phrase;
 use super::shell::mark;
 use ledger::audience::{Audience, ReadersLabel};
-use ledger::id::OwnerId;
+use ledger::id::{Kind, OwnerId};
 use ledger::owner::{Origin, OwnerSort};
 use maud::{Markup, html};
+use review::actor::Actor;
+use review::share::Share;
 use words::Message;
 
 /// All three for a record, in one line.
 pub fn line<B>(frame: &Frame, item: &Item<B>) -> Markup {
-    html! { p.prov { (owner(frame, item.owner)) (audience(frame, &item.audience)) (version(frame, item)) } }
+    html! { p.prov { (page(frame, item)) } }
 }
 
 /// The same for the head of a page.
 pub fn head<B>(frame: &Frame, item: &Item<B>) -> Markup {
     html! { (owner(frame, item.owner)) (audience(frame, &item.audience)) (version(frame, item)) }
+}
+
+/// The head of a record's own page: for whoever may share it also the way there.
+pub fn page<B>(frame: &Frame, item: &Item<B>) -> Markup {
+    html! { (head(frame, item)) (way_to_share(frame, item)) }
+}
+
+/// The way to sharing, for whoever may share the record today.
+pub fn way_to_share<B>(frame: &Frame, item: &Item<B>) -> Markup {
+    html! {
+        @if offers(frame, item.owner, &item.kind) {
+            a.deed href=(frame.link(&format!("/records/{}/share", item.record))) { (frame.say("releases-share-link")) }
+        }
+    }
+}
+
+/// Whether the page offers its reader to share records of that owner and kind: never in the past, which is read only.
+pub fn offers(frame: &Frame, owner: OwnerId, kind: &Kind) -> bool {
+    let open = |actor: &Actor| Share::is_open(actor, owner, kind.as_str());
+    frame.past.is_none() && frame.actor.as_ref().is_some_and(open)
 }
 
 /// The head of a page that shows records of many owners: what its reader may read.
@@ -77,7 +100,7 @@ pub fn audience(frame: &Frame, audience: &Audience) -> Markup {
 }
 
 /// The same in plain words, for files.
-pub fn audience_words(frame: &Frame, audience: &Audience) -> String {
+pub fn audience_words(frame: &Frame, audience: &Audience) -> Phrase {
     let said = frame.say(match audience {
         Audience::Agency { .. } => "audience-agency",
         Audience::Own => "audience-own",
@@ -91,7 +114,7 @@ pub fn audience_words(frame: &Frame, audience: &Audience) -> String {
     let names = parties.iter().filter_map(|party| frame.owners.get(party));
     let named =
         frame.in_order(names.map(|known| frame.words(&known.name).to_owned()).collect(), String::clone);
-    if named.is_empty() { said } else { format!("{said}: {}", frame.language.list(&named)) }
+    if named.is_empty() { said } else { format!("{said}: {}", frame.list(&named)).into() }
 }
 
 /// Whether it is a draft or shared, which revision, and when; what an editor compiled is a reconstruction.
@@ -100,7 +123,7 @@ pub fn version<B>(frame: &Frame, item: &Item<B>) -> Markup {
 }
 
 /// The same in plain words, for files.
-pub fn version_words<B>(frame: &Frame, item: &Item<B>) -> String {
+pub fn version_words<B>(frame: &Frame, item: &Item<B>) -> Phrase {
     if is_draft(item) {
         frame.tell(Message::new("provenance-draft").with("number", item.no))
     } else if item.origin == Origin::Reconstruction {
@@ -117,12 +140,12 @@ pub fn is_draft<B>(item: &Item<B>) -> bool {
 }
 
 /// Whose it is, in plain words, for files.
-pub fn owner_words(frame: &Frame, owner: OwnerId) -> String {
+pub fn owner_words(frame: &Frame, owner: OwnerId) -> Phrase {
     match frame.owners.get(&owner) {
         Some(known) if known.sort == OwnerSort::Round => {
             frame.tell(Message::new("provenance-joint").with("round", frame.words(&known.name)))
         }
-        Some(known) => frame.words(&known.name).to_owned(),
+        Some(known) => frame.words(&known.name).into(),
         None => frame.say("provenance-editor"),
     }
 }

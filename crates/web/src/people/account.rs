@@ -3,6 +3,7 @@
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::shell::{Head, Part};
 use desk::sign_in::{SHORTEST, Session, Token};
 use maud::{Markup, PreEscaped, html};
@@ -194,7 +195,7 @@ impl AccountPage {
 fn name_like(_frame: &Frame) -> Field<'static> {
     Field {
         name: "days",
-        label: String::new(),
+        label: Phrase::default(),
         hint: None,
         kind: "number",
         value: "",

@@ -130,16 +130,16 @@ impl Screen for OneMeasure {
     fn head(&self, frame: &Frame) -> Head {
         let body = &self.measure.body;
         Head {
-            title: frame.words(&body.words).to_owned(),
+            title: frame.words(&body.words).into(),
             symbol: body.symbol.clone(),
             lede: None,
             crumbs: vec![
                 (frame.say("plans-page"), "/plans".into()),
-                (self.of.title_words(frame).to_owned(), self.of.address.clone().unwrap_or_default()),
+                (self.of.title_words(frame).into(), self.of.address.clone().unwrap_or_default()),
             ],
             part: Part::Plans,
             provenance: html! {
-                (provenance::head(frame, &self.measure))
+                (provenance::page(frame, &self.measure))
                 @if let Some(day) = self.adopted { span.rel.rel-seal { (adopted(frame, day)) } }
             },
         }

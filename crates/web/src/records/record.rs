@@ -128,6 +128,18 @@ impl Says {
         }
     }
 
+    /// The way to sharing, for whoever may share it.
+    fn way_to_share(&self, frame: &Frame) -> Markup {
+        match self {
+            Says::Party(item) => provenance::way_to_share(frame, item),
+            Says::Source(item) => provenance::way_to_share(frame, item),
+            Says::Theme(item) => provenance::way_to_share(frame, item),
+            Says::Event(item) => provenance::way_to_share(frame, item),
+            Says::Treaty(item) => provenance::way_to_share(frame, item),
+            Says::Catalogue(item) => provenance::way_to_share(frame, item),
+        }
+    }
+
     /// The round that an event names as its own.
     fn near(&self) -> Option<RecordId> {
         match self {
@@ -225,10 +237,9 @@ impl Screen for OneRecord {
     fn head(&self, frame: &Frame) -> Head {
         let symbol = match &self.says {
             Says::Party(item) => Some(item.body.label.clone()),
-            Says::Source(item) => item
-                .body
-                .published
-                .map(|date| frame.tell(Message::new("round-source-published").with("date", plain(date)))),
+            Says::Source(item) => item.body.published.map(|date| {
+                frame.tell(Message::new("round-source-published").with("date", plain(date))).into()
+            }),
             Says::Treaty(item) => Some(item.body.label.clone()),
             Says::Theme(_) | Says::Event(_) | Says::Catalogue(_) => None,
         };
@@ -237,12 +248,12 @@ impl Screen for OneRecord {
             _ => about::kind_key(&self.kind),
         };
         Head {
-            title: frame.words(&self.title).to_owned(),
+            title: frame.words(&self.title).into(),
             symbol,
             lede: Some(html! { (parts::capital(&frame.say(kind))) }),
             crumbs: vec![(frame.say("series-list-title"), "/series".into())],
             part: Part::Nowhere,
-            provenance: provenance::readable(frame),
+            provenance: html! { (provenance::readable(frame)) (self.says.way_to_share(frame)) },
         }
     }
 

@@ -48,7 +48,7 @@ impl Screen for OneNeed {
     fn head(&self, frame: &Frame) -> Head {
         let body = &self.need.body;
         Head {
-            title: frame.words(&body.title).to_owned(),
+            title: frame.words(&body.title).into(),
             symbol: body.symbol.clone(),
             lede: None,
             crumbs: vec![
@@ -56,7 +56,7 @@ impl Screen for OneNeed {
                 (frame.say("sharing-needs"), "/assistance".into()),
             ],
             part: Part::Sharing,
-            provenance: provenance::head(frame, &self.need),
+            provenance: provenance::page(frame, &self.need),
         }
     }
 

@@ -177,7 +177,7 @@ fn outside(url: Option<&str>) -> Markup {
 impl Screen for OneText {
     fn head(&self, frame: &Frame) -> Head {
         Head {
-            title: frame.words(self.text.title()).to_owned(),
+            title: frame.words(self.text.title()).into(),
             symbol: self.text.symbol().map(str::to_owned),
             lede: None,
             crumbs: vec![
@@ -186,8 +186,8 @@ impl Screen for OneText {
             ],
             part: Part::Sharing,
             provenance: match &self.text {
-                Entry::Instrument(item) => provenance::head(frame, item),
-                Entry::Document(item) => provenance::head(frame, item),
+                Entry::Instrument(item) => provenance::page(frame, item),
+                Entry::Document(item) => provenance::page(frame, item),
             },
         }
     }
