@@ -4,6 +4,7 @@
 pub mod sign_in;
 pub mod invitation;
 pub mod account;
+pub mod tokens;
 pub mod acting;
 pub mod ours;
 pub mod operator;
