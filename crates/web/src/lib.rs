@@ -7,6 +7,7 @@ pub mod statics;
 pub mod entry;
 pub mod furniture;
 pub mod answer;
+pub mod problem;
 pub mod error;
 pub mod show;
 pub mod home;
@@ -22,6 +23,7 @@ pub mod people;
 pub mod search;
 pub mod records;
 pub mod history;
+pub mod api;
 pub mod router;
 
 pub use router::{addresses, passed_through, router};

@@ -70,6 +70,7 @@ const MADE: &[Made] = &[
     Made { prefix: "sharing-standing-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
     Made { prefix: "sharing-event-", words: Words::Of("crates/review/src/event.rs", "EventSort") },
     Made { prefix: "history-field-", words: Words::These(FIELDS) },
+    Made { prefix: "api-act-", words: Words::These(&["adopt", "share", "withdraw", "erase"]) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 

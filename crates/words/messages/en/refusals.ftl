@@ -97,3 +97,5 @@ refusal-text-not-given = This text is not among those you were given to translat
 refusal-only-translations = A translator changes translations, for the own delegation, and nothing else.
 refusal-date-malformed = “{ $date }” is not a day, such as 2026-11-30.
 refusal-not-written = This cannot be recorded just now. Try again.
+refusal-id-taken = This id is taken: the record is another’s, or of another kind. Draw a new id.
+refusal-not-kept = Such a content cannot be kept: it is too large, or has characters that are not taken.
