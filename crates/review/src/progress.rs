@@ -62,7 +62,7 @@ impl Noun for Progress {
             return Err(check::unknown(self.on, "body/on"));
         }
         let party = check::found::<Party>(view, self.by, "body/by")?;
-        if beside.actor.role == Role::Coordinator {
+        if beside.actor.role != Role::Organizer {
             beside.speaks_for(Some(party.owner.id), "body/by")?;
         }
         self.round.map_or(Ok(()), |round| check::refers::<Round>(view, round, "body/round"))?;

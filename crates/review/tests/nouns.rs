@@ -5,7 +5,9 @@ mod bench;
 
 use bench::hills::{Hills, Who, catalogue, id, modalities, recommendation, submission, text};
 use bench::{PaperDesk, archived};
+use ledger::audience::Reader;
 use ledger::owner::{Origin, OwnerSort};
+use review::actor::{Actor, Role};
 use review::measure::Measure;
 use serde_json::{Value, json};
 
@@ -320,6 +322,24 @@ fn progress_is_of_a_recommendation_or_a_measure_and_told_by_the_state_itself() {
     assert_eq!(report(Who::Brenmor, "@recommendation/1", "@party/xal"), at(NOT_YOURS, "body/by"));
     let of_a_party = report(Who::Aldmark, "@party/xbr", "@party/xal");
     assert_eq!(of_a_party, at("refusal-record-unknown", "body/on"));
+}
+
+#[test]
+fn an_agency_reports_no_progress_in_the_name_of_another_state() {
+    let mut hills = Hills::begin();
+    hills.publish(Who::Round, "recommendation", "@recommendation/1", recommendation("a"));
+    let agency = json!({"party": "@party/xbr", "names": [{"name": text("Customs")}]});
+    hills.publish(Who::Brenmor, "agency", "@agency/customs", agency);
+    let whole = hills.actor(Who::Brenmor);
+    let reader = Reader { coordinates: false, agencies: vec![id("@agency/customs")], ..whole.reader.clone() };
+    let expert = Actor { role: Role::Contributor, reader, ..whole };
+    let report = |by: &str| {
+        let body = json!({"on": "@recommendation/1", "by": by, "number": 1, "word": "partly", "words": text("Half")});
+        let act = json!({"act": "progress", "id": "@act/report", "record": "@progress/1", "body": body});
+        hills.desk.decide(&expert, act).map(|_| ()).map_err(|refusal| refusal.key)
+    };
+    assert_eq!(report("@party/xbr"), Ok(()));
+    assert_eq!(report("@party/xal"), Err(NOT_YOURS));
 }
 
 #[test]

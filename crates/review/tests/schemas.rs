@@ -1,5 +1,6 @@
 //! The JSON Schemas that the API shows are those of what is stored and of what is handed in.
 #![allow(clippy::unwrap_used, reason = "a step that fails, fails the test")]
+#![allow(clippy::disallowed_methods, reason = "the samples and the archive are files")]
 
 use ledger::shape::Plain;
 use regex_lite::Regex;

@@ -3,9 +3,9 @@
 
 // In reading order: a module uses only those above it.
 pub mod operation;
+pub mod openapi;
 pub mod answers;
 pub mod read;
 pub mod acts;
-pub mod openapi;
 pub mod page;
 pub mod table;

@@ -1,6 +1,7 @@
 //! The repeated pieces of pages: the frame around each, and the parts within.
 
 // In reading order: a module uses only those above it.
+pub mod phrase;
 pub mod frame;
 pub mod local;
 pub mod csv;

@@ -6,6 +6,7 @@ use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::frame::Frame;
 use crate::furniture::parts::{self, capital};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use changes::Change;
@@ -128,9 +129,9 @@ fn line(past: Past) -> Line {
     }
 }
 
-fn role(frame: &Frame, role: &str) -> String {
+fn role(frame: &Frame, role: &str) -> Phrase {
     let key = format!("audience-role-{role}");
-    if frame.language.knows(&key) { frame.say(&key) } else { role.to_owned() }
+    if frame.language.knows(&key) { frame.say(&key) } else { role.into() }
 }
 
 fn said(frame: &Frame, line: &Line) -> Markup {
@@ -165,11 +166,13 @@ fn changed(frame: &Frame, line: &Line) -> Markup {
 
 impl Screen for History {
     fn head(&self, frame: &Frame) -> Head {
-        let crumbs = self.address.iter().map(|address| (self.name(frame), address.clone()));
+        let crumbs = self.address.iter().map(|address| (self.name(frame).into(), address.clone()));
         let count = frame.tell(Message::new("history-versions").with("count", self.versions.len()));
         Head {
             title: frame.tell(Message::new("history-of").with("record", self.name(frame))),
-            symbol: Some(self.symbol.as_ref().map_or(count.clone(), |symbol| format!("{symbol} · {count}"))),
+            symbol: Some(
+                self.symbol.as_ref().map_or(count.clone().into(), |symbol| format!("{symbol} · {count}")),
+            ),
             lede: Some(html! { (frame.say("history-lead")) }),
             crumbs: crumbs.collect(),
             part: Part::Nowhere,

@@ -3,8 +3,8 @@
 // In reading order: a module uses only those above it.
 pub mod sign_in;
 pub mod invitation;
-pub mod account;
 pub mod tokens;
+pub mod account;
 pub mod acting;
 pub mod ours;
 pub mod operator;

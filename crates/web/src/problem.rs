@@ -42,9 +42,9 @@ impl Problem {
     pub fn new(entry: &Entry, status: StatusCode, title: &'static str, detail: Message) -> Self {
         Problem {
             r#type: format!("/api#{}", detail.key().trim_end_matches("-text")),
-            title: entry.language.say_key(title),
+            title: entry.language.say_key(title).into(),
             status: status.as_u16(),
-            detail: entry.language.say(&detail),
+            detail: entry.language.say(&detail).into(),
             at: None,
             arguments: BTreeMap::new(),
             headers: Vec::new(),

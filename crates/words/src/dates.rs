@@ -8,6 +8,7 @@ use icu_locale::Locale;
 
 use crate::language::{LANGUAGES, Language};
 use crate::memo::Memo;
+use crate::phrase::Phrase;
 
 /// A date as far as it is known: a year, a month of it, or a day. Nothing says that such a day exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,26 +83,28 @@ pub enum Length {
 }
 
 /// A date, whole or partial: 28 June 2018, June 2018, 2018. What is no date comes back as its digits.
-pub fn date(language: Language, year: i16, month: Option<u8>, day: Option<u8>, length: Length) -> String {
-    static DATES: Memo<(Language, PartialDate, Length)> = Memo::new();
+pub fn date(language: Language, year: i16, month: Option<u8>, day: Option<u8>, length: Length) -> Phrase {
+    static DATES: Memo<(Language, PartialDate, Length), Phrase> = Memo::new();
     let partial = PartialDate { year, month, day };
     DATES.get_or(&(language, partial, length), || {
         Calendar::with(language, |calendar| calendar.partial(partial, length))
             .unwrap_or_else(|| partial.digits())
+            .into()
     })
 }
 
 /// A span of dates, without saying twice what both ends share: 28–30 June 2018, 30 June – 2 July 2018, 2017–2019.
-pub fn date_range(language: Language, from: PartialDate, to: PartialDate) -> String {
+pub fn date_range(language: Language, from: PartialDate, to: PartialDate) -> Phrase {
     if from == to {
         return date(language, from.year, from.month, from.day, Length::Long);
     }
-    static SPANS: Memo<(Language, PartialDate, PartialDate)> = Memo::new();
+    static SPANS: Memo<(Language, PartialDate, PartialDate), Phrase> = Memo::new();
     SPANS.get_or(&(language, from, to), || {
-        Calendar::with(language, |calendar| calendar.shared_span(from, to)).unwrap_or_else(|| {
+        let said = Calendar::with(language, |calendar| calendar.shared_span(from, to)).unwrap_or_else(|| {
             let [from, to] = [from, to].map(|end| date(language, end.year, end.month, end.day, Length::Long));
             format!("{from} – {to}")
-        })
+        });
+        said.into()
     })
 }
 
@@ -215,7 +218,7 @@ mod tests {
         super::date(language, date.year, date.month, date.day, Length::Long).replace('\u{202f}', " ")
     }
 
-    fn short(language: Language, date: PartialDate) -> String {
+    fn short(language: Language, date: PartialDate) -> Phrase {
         super::date(language, date.year, date.month, date.day, Length::Short)
     }
 

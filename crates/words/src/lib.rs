@@ -16,6 +16,7 @@
 
 // In reading order: a module uses only those above it.
 mod memo;
+mod phrase;
 mod language;
 mod numbers;
 mod dates;
@@ -28,4 +29,5 @@ pub use language::Language;
 pub use message::{Arg, Message};
 pub use numbers::number;
 pub use order::{Place, place_in_order};
+pub use phrase::Phrase;
 pub use shelf::{keys, variables};

@@ -10,7 +10,7 @@ type HashMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState
 const MOST: usize = 4096;
 
 /// Answers of a pure function by what was asked.
-pub(crate) struct Memo<K, V = String> {
+pub(crate) struct Memo<K, V> {
     kept: OnceLock<RwLock<HashMap<K, V>>>,
 }
 

@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use crate::dates::{Length, Moment, PartialDate, date, date_range, date_time};
 use crate::language::{LANGUAGES, Language};
 use crate::memo::Memo;
+use crate::phrase::Phrase;
 use crate::shelf::Book;
 
 /// Something to be said to people: a key of the message files, with arguments.
@@ -62,27 +63,25 @@ impl Message {
 
 impl Language {
     /// Says a message; in English if this language does not have it, and as ⟨key⟩ if none has.
-    pub fn say(self, message: &Message) -> String {
-        static SAID: [Memo<Message>; LANGUAGES] = [const { Memo::new() }; LANGUAGES];
+    pub fn say(self, message: &Message) -> Phrase {
+        static SAID: [Memo<Message, Phrase>; LANGUAGES] = [const { Memo::new() }; LANGUAGES];
         match message.args.values().all(Arg::comes_back) {
             true => SAID[self.index()].get_or(message, || self.say_anew(message)),
             false => self.say_anew(message),
         }
     }
 
-    fn say_anew(self, message: &Message) -> String {
-        self.try_say(message).unwrap_or_else(|| {
+    fn say_anew(self, message: &Message) -> Phrase {
+        let said = self.try_say(message).unwrap_or_else(|| {
             debug_assert!(false, "no message {}", message.key);
             format!("⟨{}⟩", message.key)
-        })
+        });
+        said.into()
     }
 
     /// Says a message that takes no arguments.
-    pub fn say_key(self, key: &str) -> String {
-        match Book::of(self).said(key) {
-            Some(said) => said.to_owned(),
-            None => self.say(&Message::new(key.to_owned())),
-        }
+    pub fn say_key(self, key: &str) -> Phrase {
+        Book::of(self).said(key).unwrap_or_else(|| self.say(&Message::new(key.to_owned())))
     }
 
     /// Whether there is a message of this key, here or in English. Ask before saying a key made from data.
@@ -91,11 +90,11 @@ impl Language {
     }
 
     /// Names in a row: Belarus, Kyrgyzstan and Tajikistan.
-    pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
+    pub fn list<T: AsRef<str>>(self, items: &[T]) -> Phrase {
         let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
         match items.as_slice() {
-            [] => String::new(),
-            [only] => (*only).to_owned(),
+            [] => Phrase::default(),
+            [only] => (*only).into(),
             [first @ .., last] => {
                 self.say(&Message::new("shell-list").with("items", first.join(", ")).with("last", *last))
             }
@@ -132,10 +131,10 @@ impl Arg {
             Arg::Text(words) => words.as_str().into(),
             Arg::Number(count) => (*count).into(),
             Arg::Year(year) => year.to_string().into(),
-            Arg::Date(day) => date(language, day.year, day.month, day.day, Length::Long).into(),
-            Arg::Dates(from, to) => date_range(language, *from, *to).into(),
+            Arg::Date(day) => date(language, day.year, day.month, day.day, Length::Long).to_string().into(),
+            Arg::Dates(from, to) => date_range(language, *from, *to).to_string().into(),
             Arg::Moment(at) => date_time(language, at.year, at.month, at.day, at.hour, at.minute).into(),
-            Arg::Message(message) => language.say(message).into(),
+            Arg::Message(message) => language.say(message).to_string().into(),
         }
     }
 }
@@ -154,6 +153,7 @@ macro_rules! args {
 args! {
     String => Text,
     &str => Text,
+    Phrase => Text,
     i64 => Number,
     i32 => Number,
     u32 => Number,
@@ -179,7 +179,7 @@ mod tests {
     use super::Language::{English, Russian};
     use super::*;
 
-    fn say(language: Language, message: Message) -> String {
+    fn say(language: Language, message: Message) -> Phrase {
         language.say(&message)
     }
 
@@ -210,7 +210,7 @@ mod tests {
             .with("capacity", Message::new("round-capacity-participant"));
         assert_eq!(say(English, host.clone()), "Participating State, host");
         let inside = Russian.say_key("round-capacity-participant");
-        assert!(say(Russian, host).starts_with(&inside));
+        assert!(say(Russian, host).starts_with(&*inside));
     }
 
     #[test]
@@ -262,7 +262,7 @@ mod tests {
                 }
                 let said = language.say(&message);
                 assert!(!said.is_empty() && !said.contains(['{', '}', '⟨']), "{key}: {said}");
-                assert_eq!(said.trim(), said, "{key}");
+                assert_eq!(said.trim(), &*said, "{key}");
             }
         }
     }

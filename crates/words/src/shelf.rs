@@ -9,6 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::language::{LANGUAGES, Language};
 use crate::numbers::number;
+use crate::phrase::Phrase;
 
 /// The keys of a language's messages, in alphabetical order.
 pub fn keys(language: Language) -> impl Iterator<Item = &'static str> {
@@ -26,7 +27,7 @@ pub(crate) struct Book {
     pub(crate) bundle: FluentBundle<FluentResource>,
     variables: BTreeMap<&'static str, BTreeSet<&'static str>>,
     /// The messages that take no arguments, said already: pages are mostly made of them.
-    said: HashMap<&'static str, String, foldhash::fast::RandomState>,
+    said: HashMap<&'static str, Phrase, foldhash::fast::RandomState>,
 }
 
 static BOOKS: [OnceLock<Book>; LANGUAGES] = [const { OnceLock::new() }; LANGUAGES];
@@ -59,14 +60,15 @@ impl Book {
     }
 
     /// A message that takes no arguments, if this language has it.
-    pub(crate) fn said(&self, key: &str) -> Option<&str> {
-        self.said.get(key).map(String::as_str)
+    pub(crate) fn said(&self, key: &str) -> Option<Phrase> {
+        self.said.get(key).cloned()
     }
 }
 
-fn say_plain(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
+/// Says a message that takes no arguments. Its words stay for good, as the book does.
+fn say_plain(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<Phrase> {
     let pattern = bundle.get_message(key)?.value()?;
-    Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    Some(Phrase::fixed(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned().leak()))
 }
 
 /// Writes whole numbers with grouped thousands; leaves the rest to Fluent.

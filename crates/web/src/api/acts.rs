@@ -58,7 +58,7 @@ pub fn line(entry: &Entry, word: &str) -> ActLine {
         Ok(kind) if about::kind_key(&kind) != "kind-unknown" => about::kind_key(&kind).to_owned(),
         _ => format!("api-act-{}", word.replace('_', "-")),
     };
-    let name = if entry.language.knows(&key) { entry.language.say_key(&key) } else { word.to_owned() };
+    let name = if entry.language.knows(&key) { entry.language.say_key(&key).into() } else { word.to_owned() };
     ActLine { act: word.to_owned(), name }
 }
 
@@ -112,7 +112,7 @@ struct Asking {
 
 impl Asking {
     /// By a token, or by the session of somebody whose password was given lately.
-    fn of(site: &Site, entry: &Entry) -> Result<Self, Problem> {
+    fn of(site: &Site, entry: &Entry) -> Result<Self, Box<Problem>> {
         if let Some(Program { token, actor }) =
             program(site, entry).map_err(|trouble| problem(entry, &trouble))?
         {
@@ -126,14 +126,14 @@ impl Asking {
             _ => {
                 let (name, value) = challenge(false);
                 let nobody = Message::new("api-nobody");
-                Err(Problem::new(entry, StatusCode::UNAUTHORIZED, "api-not-taken", nobody)
-                    .header(name, value))
+                let problem = Problem::new(entry, StatusCode::UNAUTHORIZED, "api-not-taken", nobody);
+                Err(Box::new(problem.header(name, value)))
             }
         }
     }
 
     /// Whether this act is taken from him here. What he may do with it, its rule says.
-    fn may(&self, entry: &Entry, act: &HandedIn) -> Result<(), Problem> {
+    fn may(&self, entry: &Entry, act: &HandedIn) -> Result<(), Box<Problem>> {
         if self.actor.origin.world() != entry.world {
             return Err(forbidden(entry, "api-other-world"));
         }
@@ -143,7 +143,7 @@ impl Asking {
                 let acts = token.acts.join(", ");
                 let said = Message::new("api-token-narrow").with("acts", acts.as_str());
                 let problem = Problem::new(entry, StatusCode::FORBIDDEN, "api-not-taken", said);
-                Err(problem.at("/act").with("acts", acts))
+                Err(Box::new(problem.at("/act").with("acts", acts)))
             }
             _ => Ok(()),
         }
@@ -151,17 +151,18 @@ impl Asking {
 }
 
 /// Who hands in very many acts at once waits: others write to the same journal.
-fn unhurried(site: &Site, entry: &Entry, asking: &Asking) -> Result<(), Problem> {
+fn unhurried(site: &Site, entry: &Entry, asking: &Asking) -> Result<(), Box<Problem>> {
     let Some(seconds) = site.sign_in.as_ref().and_then(|people| people.pace(asking.actor.owner)) else {
         return Ok(());
     };
     let said = Message::new("api-too-fast").with("count", seconds);
     let problem = Problem::new(entry, StatusCode::TOO_MANY_REQUESTS, "api-not-taken", said);
-    Err(problem.with("count", seconds.to_string()).header(header::RETRY_AFTER, HeaderValue::from(seconds)))
+    let problem = problem.header(header::RETRY_AFTER, HeaderValue::from(seconds));
+    Err(Box::new(problem.with("count", seconds.to_string())))
 }
 
-fn forbidden(entry: &Entry, key: &'static str) -> Problem {
-    Problem::new(entry, StatusCode::FORBIDDEN, "api-not-taken", Message::new(key))
+fn forbidden(entry: &Entry, key: &'static str) -> Box<Problem> {
+    Box::new(Problem::new(entry, StatusCode::FORBIDDEN, "api-not-taken", Message::new(key)))
 }
 
 /// An act that was handed in.
@@ -175,13 +176,14 @@ fn handed_in(
     entry: &Entry,
     headers: &HeaderMap,
     body: Result<Bytes, BytesRejection>,
-) -> Result<HandedIn, Problem> {
+) -> Result<HandedIn, Box<Problem>> {
     let media = headers.get(header::CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default();
     let media = media.split(';').next().unwrap_or_default().trim();
     if !media.eq_ignore_ascii_case("application/json") {
         let said = Message::new("api-media").with("given", review::check::shortened(media));
-        return Err(Problem::new(entry, StatusCode::UNSUPPORTED_MEDIA_TYPE, "api-not-read", said)
-            .header(header::ACCEPT, HeaderValue::from_static("application/json")));
+        let problem = Problem::new(entry, StatusCode::UNSUPPORTED_MEDIA_TYPE, "api-not-read", said);
+        let accept = HeaderValue::from_static("application/json");
+        return Err(Box::new(problem.header(header::ACCEPT, accept)));
     }
     let bytes = body.map_err(|rejection| match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => too_large(entry),

@@ -10,7 +10,6 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::Transform;
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
-use words::Message;
 
 /// A schema that stands alone, with what it refers to under `$defs`.
 pub fn alone(shape: impl FnOnce(&mut SchemaGenerator) -> Option<Schema>) -> Option<Value> {
@@ -63,7 +62,7 @@ pub fn document(entry: &Entry, table: &[Operation]) -> Value {
         path[operation.verb.word().to_lowercase()] = said;
     }
     generator.subschema_for::<Problem>();
-    let say = |key: &str| entry.language.say_key(key);
+    let say = |key: &str| entry.language.say_key(key).to_string();
     json!({
         "openapi": "3.1.0",
         "info": { "title": say("api-title"), "version": env!("CARGO_PKG_VERSION"), "description": say("api-lede") },
@@ -81,7 +80,7 @@ pub fn document(entry: &Entry, table: &[Operation]) -> Value {
 }
 
 fn described(entry: &Entry, operation: &Operation, generator: &mut SchemaGenerator) -> Value {
-    let say = |key: &str| entry.language.say(&Message::new(key.to_owned()));
+    let say = |key: &str| entry.language.say_key(key).to_string();
     let mut answers: Map<String, Value> = Map::new();
     for (status, media, shape) in operation.gives {
         let schema = plain(shape(generator));

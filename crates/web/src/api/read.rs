@@ -76,7 +76,7 @@ pub async fn kinds(entry: Entry, State(site): State<Site>) -> Answered {
 fn kind_line(entry: &Entry, word: &str) -> Option<KindLine> {
     let spec = KINDS.0.iter().find(|spec| spec.kind == word)?;
     let kind = word.parse().ok()?;
-    let name = entry.language.say_key(about::kind_key(&kind));
+    let name = entry.language.say_key(about::kind_key(&kind)).into();
     Some(KindLine { kind, name, schema: spec.schema })
 }
 

@@ -8,6 +8,7 @@ use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Choice, Column, Listing, chosen, filters};
 use crate::furniture::model::{Item, Names, anchor, parties};
 use crate::furniture::parts::party_name;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::view::View;
@@ -70,8 +71,7 @@ impl Observations {
     fn choices(&self, frame: &Frame) -> [Vec<Choice>; 2] {
         let states =
             frame.in_order(self.parties.values().collect(), |party| frame.words(&party.body.name).to_owned());
-        let state =
-            |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
+        let state = |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).into());
         let sorts: BTreeSet<ObservationSort> = self.observations.iter().map(|item| item.body.sort).collect();
         let sort = |sort: ObservationSort| (sort.word().to_owned(), sort_words(frame, sort));
         [states.into_iter().map(state).collect(), sorts.into_iter().map(sort).collect()]
@@ -152,7 +152,7 @@ impl Observations {
     }
 }
 
-fn sort_words(frame: &Frame, sort: ObservationSort) -> String {
+fn sort_words(frame: &Frame, sort: ObservationSort) -> Phrase {
     frame.say(&format!("dialogue-sort-{}", sort.word()))
 }
 

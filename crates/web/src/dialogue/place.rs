@@ -2,6 +2,7 @@
 
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, series_address};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use ledger::id::OwnerId;
 use ledger::owner::OwnerSort;
@@ -39,10 +40,10 @@ impl InRound {
     }
 
     /// The way to the round.
-    pub fn crumbs(&self, frame: &Frame) -> Vec<(String, String)> {
+    pub fn crumbs(&self, frame: &Frame) -> Vec<(Phrase, String)> {
         vec![
-            (frame.words(&self.series.body.title).to_owned(), series_address(&self.series.body)),
-            (frame.words(&self.round.body.title).to_owned(), self.address()),
+            (frame.words(&self.series.body.title).into(), series_address(&self.series.body)),
+            (frame.words(&self.round.body.title).into(), self.address()),
         ]
     }
 }
@@ -65,7 +66,7 @@ pub fn asker(frame: &Frame, owner: OwnerId) -> Markup {
 }
 
 /// The same in plain words.
-pub fn asker_words(frame: &Frame, owner: OwnerId) -> String {
+pub fn asker_words(frame: &Frame, owner: OwnerId) -> Phrase {
     match frame.owners.get(&owner) {
         Some(known) if known.sort == OwnerSort::Round => frame.say("dialogue-moderator"),
         _ => provenance::owner_words(frame, owner),
@@ -73,7 +74,7 @@ pub fn asker_words(frame: &Frame, owner: OwnerId) -> String {
 }
 
 /// What became of a question; while it is open, on whose list it is and by when a reply is invited.
-pub fn state(frame: &Frame, state: QuestionState, to: &str, invited_by: Option<PartialDate>) -> String {
+pub fn state(frame: &Frame, state: QuestionState, to: &str, invited_by: Option<PartialDate>) -> Phrase {
     match (state, invited_by) {
         (QuestionState::Open, Some(by)) => frame
             .tell(Message::new("dialogue-on-list-by").with("state", to).with("date", frame.date_short(by))),

@@ -8,6 +8,7 @@ use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Choice, Column, Listing, chosen, filters};
 use crate::furniture::model::{Item, Names, parties};
 use crate::furniture::parts::party_name;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -94,7 +95,7 @@ impl Questions {
     fn choices(&self, frame: &Frame) -> [Vec<Choice>; 3] {
         let parties =
             frame.in_order(self.parties.values().collect(), |party| frame.words(&party.body.name).to_owned());
-        let to = |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
+        let to = |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).into());
         let mut at: Vec<Choice> = Vec::new();
         for asked in &self.questions {
             let (Some(word), Some(about)) = (&asked.at, asked.about) else { continue };
@@ -118,12 +119,12 @@ impl Questions {
     }
 
     /// The row, the part or the title of what a question is about.
-    fn about_words(&self, frame: &Frame, asked: &Asked, about: RecordId) -> String {
+    fn about_words(&self, frame: &Frame, asked: &Asked, about: RecordId) -> Phrase {
         if let Some(part) = asked.at.as_deref().and_then(PartWord::from_word) {
             return frame.say(&format!("submissions-part-{}", part.word()));
         }
         let title = self.linked.get(about).and_then(|link| link.title.as_ref());
-        title.map(|title| frame.words(title).to_owned()).unwrap_or_default()
+        title.map(|title| frame.words(title).into()).unwrap_or_default()
     }
 
     fn listing<'a>(&'a self, frame: &'a Frame) -> Listing<'a, &'a Asked> {

@@ -7,6 +7,7 @@ use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, Names, anchor, parties};
 use crate::furniture::parts::party_name;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -104,8 +105,8 @@ impl OneThread {
         said.into_iter().map(|(_, said)| said).collect()
     }
 
-    fn to(&self, frame: &Frame, asked: &Asked) -> String {
-        party_name(frame, &self.parties, asked.item.body.to)
+    fn to(&self, frame: &Frame, asked: &Asked) -> Phrase {
+        party_name(frame, &self.parties, asked.item.body.to).into()
     }
 
     fn draw(&self, frame: &Frame, said: &Said<'_>) -> Markup {

@@ -1,6 +1,7 @@
 //! A cell of the matrix as it is drawn and said: the sign of its code, and the code's meaning.
 
 use super::frame::Frame;
+use super::phrase::Phrase;
 use super::shell::mark;
 use crate::statics;
 use maud::{Markup, html};
@@ -20,16 +21,16 @@ pub fn drawing(catalogue: &Catalogue, cell: Option<&Cell>) -> &'static str {
 }
 
 /// What stands in a cell in few words: the code, "words only", or "blank".
-pub fn short(frame: &Frame, cell: Option<&Cell>) -> String {
+pub fn short(frame: &Frame, cell: Option<&Cell>) -> Phrase {
     match cell {
-        Some(Cell { code: Some(code), .. }) => code.clone(),
+        Some(Cell { code: Some(code), .. }) => code.as_str().into(),
         Some(_) => frame.say("submissions-words-only"),
         None => frame.say("submissions-blank"),
     }
 }
 
 /// The drawing with its words for those who do not see it. `also`: what else is to be known of the cell.
-pub fn sign(frame: &Frame, catalogue: &Catalogue, cell: Option<&Cell>, also: &[String]) -> Markup {
+pub fn sign(frame: &Frame, catalogue: &Catalogue, cell: Option<&Cell>, also: &[Phrase]) -> Markup {
     let mut words = vec![short(frame, cell)];
     words.extend(also.iter().cloned());
     html! {

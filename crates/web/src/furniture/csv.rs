@@ -1,6 +1,7 @@
 //! A table as a file that spreadsheets open: UTF-8 with a mark, RFC 4180, and no cell that a spreadsheet would take for a
 //! formula.
 
+use super::phrase::Phrase;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
@@ -9,7 +10,7 @@ pub struct Sheet {
     /// What the file is called, without its ending: Latin letters, digits and hyphens.
     pub name: String,
     /// The heads of the columns.
-    pub heads: Vec<String>,
+    pub heads: Vec<Phrase>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
 }
@@ -20,9 +21,11 @@ impl Sheet {
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(Vec::from("\u{feff}".as_bytes()));
-        for row in std::iter::once(&self.heads).chain(&self.rows) {
+        let heads = self.heads.iter().map(|head| harmless(head)).collect();
+        let rows = self.rows.iter().map(|row| row.iter().map(|cell| harmless(cell)).collect());
+        for row in std::iter::once::<Vec<String>>(heads).chain(rows) {
             // Invariant: rows have as many cells as there are heads, and a vector takes every byte.
-            writer.write_record(row.iter().map(|cell| harmless(cell))).expect("a row of the table");
+            writer.write_record(row).expect("a row of the table");
         }
         writer.into_inner().unwrap_or_default()
     }

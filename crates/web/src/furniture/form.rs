@@ -2,6 +2,7 @@
 //! Nothing typed is lost but passwords.
 
 use super::frame::Frame;
+use super::phrase::Phrase;
 use maud::{Markup, html};
 use review::refusal::Refusal;
 use std::collections::HashMap;
@@ -52,9 +53,9 @@ pub struct Field<'a> {
     /// Its name and id.
     pub name: &'static str,
     /// The label.
-    pub label: String,
+    pub label: Phrase,
     /// What helps to fill it in.
-    pub hint: Option<String>,
+    pub hint: Option<Phrase>,
     /// `text`, `password`, `date` …
     pub kind: &'static str,
     /// What stands in it.

@@ -1,5 +1,6 @@
 //! What a page knows of itself while it is drawn: its language, its moment, its address.
 
+use super::phrase::Phrase;
 use crate::entry::{Appearance, Entry, encoded, in_world};
 use ledger::id::{OwnerId, RecordId};
 use ledger::owner::{OwnerSort, World};
@@ -146,13 +147,18 @@ impl Frame {
     }
 
     /// A message without arguments.
-    pub fn say(&self, key: &str) -> String {
-        self.language.say_key(key)
+    pub fn say(&self, key: &str) -> Phrase {
+        self.language.say_key(key).into()
     }
 
     /// A message.
-    pub fn tell(&self, message: Message) -> String {
-        self.language.say(&message)
+    pub fn tell(&self, message: Message) -> Phrase {
+        self.language.say(&message).into()
+    }
+
+    /// Names in a row.
+    pub fn list<T: AsRef<str>>(&self, names: &[T]) -> Phrase {
+        self.language.list(names).into()
     }
 
     /// A text for this page's reader; marked where it is in another language.
@@ -183,32 +189,32 @@ impl Frame {
     }
 
     /// A date, long.
-    pub fn date(&self, date: PartialDate) -> String {
-        words::date(self.language, date.year(), date.month(), date.day(), words::Length::Long)
+    pub fn date(&self, date: PartialDate) -> Phrase {
+        words::date(self.language, date.year(), date.month(), date.day(), words::Length::Long).into()
     }
 
     /// A date, short where that does not mislead.
-    pub fn date_short(&self, date: PartialDate) -> String {
-        words::date(self.language, date.year(), date.month(), date.day(), words::Length::Short)
+    pub fn date_short(&self, date: PartialDate) -> Phrase {
+        words::date(self.language, date.year(), date.month(), date.day(), words::Length::Short).into()
     }
 
     /// A date for dense cells, with its month abbreviated or in digits.
-    pub fn date_brief(&self, date: PartialDate) -> String {
-        words::date(self.language, date.year(), date.month(), date.day(), words::Length::Brief)
+    pub fn date_brief(&self, date: PartialDate) -> Phrase {
+        words::date(self.language, date.year(), date.month(), date.day(), words::Length::Brief).into()
     }
 
     /// From one date to another.
-    pub fn dates(&self, from: PartialDate, to: Option<PartialDate>) -> String {
+    pub fn dates(&self, from: PartialDate, to: Option<PartialDate>) -> Phrase {
         match to {
-            Some(to) if to != from => words::date_range(self.language, plain(from), plain(to)),
+            Some(to) if to != from => words::date_range(self.language, plain(from), plain(to)).into(),
             _ => self.date(from),
         }
     }
 
     /// A moment, to the minute, in UTC.
-    pub fn moment(&self, stamp: Stamp) -> String {
+    pub fn moment(&self, stamp: Stamp) -> Phrase {
         let at = moment(stamp);
-        words::date_time(self.language, at.year, at.month, at.day, at.hour, at.minute)
+        words::date_time(self.language, at.year, at.month, at.day, at.hour, at.minute).into()
     }
 
     /// The address of another page for a form, which brings its own query.
@@ -263,8 +269,8 @@ impl Frame {
     }
 
     /// Names in the order of this page's language.
-    pub fn in_order<T>(&self, mut named: Vec<T>, name: impl Fn(&T) -> String) -> Vec<T> {
-        named.sort_by_cached_key(|one| words::place_in_order(self.language, &name(one)));
+    pub fn in_order<T, N: AsRef<str>>(&self, mut named: Vec<T>, name: impl Fn(&T) -> N) -> Vec<T> {
+        named.sort_by_cached_key(|one| words::place_in_order(self.language, name(one).as_ref()));
         named
     }
 }

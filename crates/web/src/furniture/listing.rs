@@ -3,6 +3,7 @@
 use super::csv::Sheet;
 use super::frame::Frame;
 use super::parts;
+use super::phrase::Phrase;
 use maud::{Markup, html};
 use words::Message;
 
@@ -17,11 +18,11 @@ pub struct Column<'a, R> {
     /// The word of the column in addresses: `sort=name`, backwards `sort=-name`.
     pub word: &'static str,
     /// Its head.
-    pub head: String,
+    pub head: Phrase,
     /// A cell as it is drawn.
     pub draw: Cell<'a, R, Markup>,
     /// A cell in plain words: for files, and for the order unless there is a rank.
-    pub plain: Cell<'a, R, String>,
+    pub plain: Cell<'a, R, Phrase>,
     /// What the column is ordered by, where words would order it wrongly: dates, numbers.
     pub rank: Option<Cell<'a, R, i64>>,
     /// Whether the cell names the row.
@@ -30,19 +31,31 @@ pub struct Column<'a, R> {
 
 impl<'a, R> Column<'a, R> {
     /// A column of plain words.
-    pub fn words(word: &'static str, head: String, plain: impl Fn(&R) -> String + Clone + 'a) -> Self {
+    pub fn words<S: Into<Phrase>>(
+        word: &'static str,
+        head: impl Into<Phrase>,
+        plain: impl Fn(&R) -> S + Clone + 'a,
+    ) -> Self {
         let drawn = plain.clone();
-        Column::drawn(word, head, move |row| html! { (drawn(row)) }, plain)
+        Column::drawn(word, head, move |row| html! { (drawn(row).into()) }, plain)
     }
 
     /// A column whose cells are drawn in another way than they are said.
-    pub fn drawn(
+    pub fn drawn<S: Into<Phrase>>(
         word: &'static str,
-        head: String,
+        head: impl Into<Phrase>,
         draw: impl Fn(&R) -> Markup + 'a,
-        plain: impl Fn(&R) -> String + 'a,
+        plain: impl Fn(&R) -> S + 'a,
     ) -> Self {
-        Column { word, head, draw: Box::new(draw), plain: Box::new(plain), rank: None, names_row: false }
+        let plain = move |row: &R| plain(row).into();
+        Column {
+            word,
+            head: head.into(),
+            draw: Box::new(draw),
+            plain: Box::new(plain),
+            rank: None,
+            names_row: false,
+        }
     }
 
     /// The same, ordered by a number.
@@ -61,13 +74,13 @@ pub struct Listing<'a, R> {
     /// What the file is called.
     pub name: &'static str,
     /// What the table is called, for those who do not see its heading.
-    pub caption: String,
+    pub caption: Phrase,
     /// The columns.
     pub columns: Vec<Column<'a, R>>,
     /// The rows, in their first order.
     pub rows: Vec<R>,
     /// What is said when there is none: what is missing, and why.
-    pub empty: (String, String),
+    pub empty: (Phrase, Phrase),
 }
 
 impl<R> Listing<'_, R> {
@@ -108,7 +121,7 @@ impl<R> Listing<'_, R> {
     }
 
     /// The same with a heading over the rows of each group, as long as they stand in their first order.
-    pub fn draw_by(mut self, frame: &Frame, group: impl Fn(&R) -> String) -> Markup {
+    pub fn draw_by(mut self, frame: &Frame, group: impl Fn(&R) -> Phrase) -> Markup {
         if frame.asked("sort").is_some() || self.rows.is_empty() {
             return self.draw(frame);
         }
@@ -116,7 +129,7 @@ impl<R> Listing<'_, R> {
         let page = frame.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, pages);
         let count = self.rows.len();
         self.rows = self.rows.into_iter().skip((page - 1) * A_PAGE).take(A_PAGE).collect();
-        let groups: Vec<String> = self.rows.iter().map(group).collect();
+        let groups: Vec<Phrase> = self.rows.iter().map(group).collect();
         html! {
             table.t.t-list {
                 caption.vh { (self.caption) }
@@ -152,7 +165,7 @@ impl<R> Listing<'_, R> {
     /// The whole table in plain words, in the order asked for.
     pub fn sheet(mut self, frame: &Frame) -> Sheet {
         self.sort(frame);
-        let said = |row: &R| self.columns.iter().map(|column| (column.plain)(row)).collect();
+        let said = |row: &R| self.columns.iter().map(|column| (column.plain)(row).into()).collect();
         Sheet {
             name: self.name.to_owned(),
             heads: self.columns.iter().map(|column| column.head.clone()).collect(),
@@ -240,10 +253,10 @@ pub fn turn(frame: &Frame, page: usize, pages: usize) -> Markup {
 }
 
 /// A choice in a filter: its value in the address and its words.
-pub type Choice = (String, String);
+pub type Choice = (String, Phrase);
 
 /// A filter form: fields that are chosen from lists, and a button. It needs no script, and its address can be shared.
-pub fn filters(frame: &Frame, fields: &[(&str, String, Vec<Choice>)]) -> Markup {
+pub fn filters(frame: &Frame, fields: &[(&str, Phrase, Vec<Choice>)]) -> Markup {
     let names: Vec<&str> = fields.iter().map(|(name, _, _)| *name).collect();
     let first = frame.say("listing-all");
     let drawn =

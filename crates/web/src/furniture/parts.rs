@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::model::{Item, Names, party_address};
+use super::phrase::Phrase;
 use ledger::id::RecordId;
 use maud::{Markup, html};
 use review::fact::{Period, Place, Who};
@@ -36,16 +37,16 @@ pub fn party_name(frame: &Frame, parties: &Names<Party>, id: RecordId) -> String
 }
 
 /// The name of a language; its tag where the page's language has no name for it.
-pub fn language(frame: &Frame, tag: &str) -> String {
+pub fn language(frame: &Frame, tag: &str) -> Phrase {
     let known = ["be", "en", "es", "fr", "hr", "kk", "ky", "mn", "pl", "pt", "ru", "tg", "tk", "uz"];
     match known.contains(&tag) {
         true => frame.say(&format!("language-{tag}")),
-        false => tag.to_owned(),
+        false => tag.into(),
     }
 }
 
 /// A list of facts; those without words are left out.
-pub fn facts(list: Vec<(String, Markup)>) -> Markup {
+pub fn facts(list: Vec<(Phrase, Markup)>) -> Markup {
     html! {
         dl.facts {
             @for (name, value) in list.into_iter().filter(|(_, value)| !value.0.is_empty()) {
@@ -56,13 +57,16 @@ pub fn facts(list: Vec<(String, Markup)>) -> Markup {
 }
 
 /// A word at the beginning of a line.
-pub fn capital(word: &str) -> String {
+pub fn capital(word: &str) -> Phrase {
     let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect::<String>().into())
+        .unwrap_or_default()
 }
 
 /// When, by the first of the periods; nothing if there is none.
-pub fn when(frame: &Frame, periods: &[Period]) -> Option<String> {
+pub fn when(frame: &Frame, periods: &[Period]) -> Option<Phrase> {
     periods.first().map(|period| frame.dates(period.from, period.to))
 }
 

@@ -1,6 +1,7 @@
 //! How far something was carried out: a sign that fills, always with its word. It is what a State reports of itself.
 
 use super::frame::Frame;
+use super::phrase::Phrase;
 use super::shell::mark;
 use maud::{Markup, html};
 use review::recommendation::HowFar;
@@ -24,12 +25,12 @@ pub fn sign(word: HowFar) -> &'static str {
 }
 
 /// The word in full.
-pub fn words(frame: &Frame, word: HowFar) -> String {
+pub fn words(frame: &Frame, word: HowFar) -> Phrase {
     frame.say(&format!("progress-{}", word.word().replace('_', "-")))
 }
 
 /// The word as dense cells have it.
-pub fn short(frame: &Frame, word: HowFar) -> String {
+pub fn short(frame: &Frame, word: HowFar) -> Phrase {
     frame.say(&format!("progress-short-{}", word.word().replace('_', "-")))
 }
 
@@ -47,6 +48,6 @@ pub fn legend(frame: &Frame) -> Markup {
 }
 
 /// The words of "no report". The public is told of public reports only: of others it does not know.
-pub fn none(frame: &Frame) -> String {
+pub fn none(frame: &Frame) -> Phrase {
     frame.say(if frame.reading.is_some() { "progress-none" } else { "progress-none-public" })
 }

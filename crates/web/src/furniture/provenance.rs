@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::model::Item;
+use super::phrase::Phrase;
 use super::shell::mark;
 use ledger::audience::{Audience, ReadersLabel};
 use ledger::id::OwnerId;
@@ -77,7 +78,7 @@ pub fn audience(frame: &Frame, audience: &Audience) -> Markup {
 }
 
 /// The same in plain words, for files.
-pub fn audience_words(frame: &Frame, audience: &Audience) -> String {
+pub fn audience_words(frame: &Frame, audience: &Audience) -> Phrase {
     let said = frame.say(match audience {
         Audience::Agency { .. } => "audience-agency",
         Audience::Own => "audience-own",
@@ -91,7 +92,7 @@ pub fn audience_words(frame: &Frame, audience: &Audience) -> String {
     let names = parties.iter().filter_map(|party| frame.owners.get(party));
     let named =
         frame.in_order(names.map(|known| frame.words(&known.name).to_owned()).collect(), String::clone);
-    if named.is_empty() { said } else { format!("{said}: {}", frame.language.list(&named)) }
+    if named.is_empty() { said } else { format!("{said}: {}", frame.list(&named)).into() }
 }
 
 /// Whether it is a draft or shared, which revision, and when; what an editor compiled is a reconstruction.
@@ -100,7 +101,7 @@ pub fn version<B>(frame: &Frame, item: &Item<B>) -> Markup {
 }
 
 /// The same in plain words, for files.
-pub fn version_words<B>(frame: &Frame, item: &Item<B>) -> String {
+pub fn version_words<B>(frame: &Frame, item: &Item<B>) -> Phrase {
     if is_draft(item) {
         frame.tell(Message::new("provenance-draft").with("number", item.no))
     } else if item.origin == Origin::Reconstruction {
@@ -117,12 +118,12 @@ pub fn is_draft<B>(item: &Item<B>) -> bool {
 }
 
 /// Whose it is, in plain words, for files.
-pub fn owner_words(frame: &Frame, owner: OwnerId) -> String {
+pub fn owner_words(frame: &Frame, owner: OwnerId) -> Phrase {
     match frame.owners.get(&owner) {
         Some(known) if known.sort == OwnerSort::Round => {
             frame.tell(Message::new("provenance-joint").with("round", frame.words(&known.name)))
         }
-        Some(known) => frame.words(&known.name).to_owned(),
+        Some(known) => frame.words(&known.name).into(),
         None => frame.say("provenance-editor"),
     }
 }

@@ -1,6 +1,7 @@
 //! The sheet around a page: strip, header, as-of band, head line, footer, print mark.
 
 use super::frame::{Frame, Reading, ReadingSort, plain};
+use super::phrase::Phrase;
 use crate::entry::{Appearance, EXERCISE};
 use crate::statics;
 use base64::Engine;
@@ -12,13 +13,13 @@ use words::{Language, Message};
 /// What a page is called, and where it stands.
 pub struct Head {
     /// The title, as `h1` and in the window.
-    pub title: String,
+    pub title: Phrase,
     /// The symbol, top right.
     pub symbol: Option<String>,
     /// The sentence under the title.
     pub lede: Option<Markup>,
     /// The way here: names and addresses.
-    pub crumbs: Vec<(String, String)>,
+    pub crumbs: Vec<(Phrase, String)>,
     /// Which item of the menu this page belongs to.
     pub part: Part,
     /// Whose it is, who reads it, whether it is final.
@@ -67,7 +68,7 @@ pub fn sheet(frame: &Frame, head: &Head, body: Markup) -> Sheet {
         base64::engine::general_purpose::STANDARD.encode(Hash::of(style.as_bytes()).as_bytes())
     );
     let title = Message::new("shell-title")
-        .with("page", head.title.as_str())
+        .with("page", head.title.clone())
         .with("installation", frame.installation.as_str());
     let theme = (frame.appearance != Appearance::System).then_some(frame.appearance.word());
     let markup = html! {
@@ -239,10 +240,10 @@ fn reader_button(frame: &Frame) -> Markup {
     }
 }
 
-fn reading_as(frame: &Frame, reading: &Reading) -> String {
+fn reading_as(frame: &Frame, reading: &Reading) -> Phrase {
     match reading.sort {
         ReadingSort::State | ReadingSort::Organization => frame.say("audience-role-coordinator"),
-        ReadingSort::Agency => frame.words(&reading.name).to_owned(),
+        ReadingSort::Agency => frame.words(&reading.name).into(),
         ReadingSort::Round => frame.say("audience-role-organizer"),
     }
 }
@@ -366,7 +367,7 @@ pub fn mark(name: &str) -> Markup {
     html! { svg aria-hidden="true" focusable="false" { use href=(format!("{}#{name}", statics::marks())) {} } }
 }
 
-fn print_mark(frame: &Frame, head: &Head) -> String {
+fn print_mark(frame: &Frame, head: &Head) -> Phrase {
     let symbol = head.symbol.as_deref().unwrap_or(&head.title);
     let symbol = match frame.world {
         World::Record => symbol.to_owned(),

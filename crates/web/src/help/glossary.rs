@@ -75,10 +75,10 @@ impl Entry {
     fn of(anchor: &'static str, term: &str, means: &str) -> Self {
         Entry {
             anchor,
-            english: Language::English.say_key(term),
-            russian: Language::Russian.say_key(term),
-            meaning_english: Language::English.say_key(means),
-            meaning_russian: Language::Russian.say_key(means),
+            english: Language::English.say_key(term).into(),
+            russian: Language::Russian.say_key(term).into(),
+            meaning_english: Language::English.say_key(means).into(),
+            meaning_russian: Language::Russian.say_key(means).into(),
         }
     }
 

@@ -127,10 +127,10 @@ fn called(frame: &Frame, field: &str) -> String {
     let part = |part: &str| {
         let (name, place) = part.split_once(' ').unwrap_or((part, ""));
         let key = format!("history-field-{}", name.replace('_', "-"));
-        let name = if frame.language.knows(&key) { frame.say(&key) } else { name.to_owned() };
+        let name = if frame.language.knows(&key) { frame.say(&key) } else { name.into() };
         format!("{name} {place}").trim_end().to_owned()
     };
-    capital(&field.split(" / ").map(part).collect::<Vec<_>>().join(" / "))
+    capital(&field.split(" / ").map(part).collect::<Vec<_>>().join(" / ")).into()
 }
 
 impl Change {

@@ -1,12 +1,11 @@
 //! One's own account: password, second step, sessions, tokens.
 
-use super::tokens::{self, TokenLine, TokenTyped};
+use super::tokens::Tokens;
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part};
 use desk::sign_in::{SHORTEST, Session};
-use ledger::time::Stamp;
 use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -35,17 +34,9 @@ pub struct AccountPage {
     /// Where one is signed in.
     #[serde(skip)]
     pub sessions: Vec<Session>,
-    /// The tokens one has made.
+    /// The tokens one has made, and the form of a new one.
     #[serde(skip)]
-    pub tokens: Vec<TokenLine>,
-    /// The moment at which they stand or have run out.
-    #[serde(skip)]
-    pub now: Stamp,
-    /// Whether a token can be made: under the mandate under which one acts.
-    pub acts: bool,
-    /// What was typed of a token that could not be made.
-    #[serde(skip)]
-    pub typed: TokenTyped,
+    pub tokens: Tokens,
     /// What is wrong with what was typed.
     #[serde(skip)]
     pub errors: Errors,
@@ -181,7 +172,7 @@ impl Screen for AccountPage {
             (self.second_step(frame))
             (self.password(frame))
             (self.sessions(frame))
-            (tokens::section(frame, self))
+            (self.tokens.section(frame, &self.errors))
         }
     }
 }

@@ -4,7 +4,7 @@ use super::account::AccountPage;
 use super::acting::Acting;
 use super::invitation::InvitationPage;
 use super::sign_in::SignInPage;
-use super::tokens::{self, TokenLine, TokenTyped};
+use super::tokens::{self, TokenLine, TokenTyped, Tokens};
 use crate::answer::give_cookie;
 use crate::entry::{DEVICE, Entry, SESSION};
 use crate::error::Trouble;
@@ -272,10 +272,12 @@ fn account_page(people: &SignIn, caller: &Caller) -> AccountPage {
         once: Vec::new(),
         here: caller.signed.session.id.clone(),
         sessions: people.people().sessions(&account.id).unwrap_or_default(),
-        tokens: token_lines(people, caller),
-        now: people.now(),
-        typed: TokenTyped::default(),
-        acts: caller.actor.is_some(),
+        tokens: Tokens {
+            lines: token_lines(people, caller),
+            now: people.now(),
+            acts: caller.actor.is_some(),
+            typed: TokenTyped::default(),
+        },
         errors: Errors::new(),
     }
 }
@@ -397,13 +399,13 @@ pub async fn makes_token(entry: Entry, State(site): State<Site>, Form(typed): Ty
     let typed = Posted::read(typed);
     let Some(actor) = &caller.actor else { return onward("/acting", None) };
     let mut page = account_page(&people, &caller);
-    page.typed = TokenTyped {
+    page.tokens.typed = TokenTyped {
         name: typed.get("token-name").to_owned(),
         days: typed.get("days").to_owned(),
         may_act: typed.get("may-act") == "yes",
         acts: typed.get("acts").to_owned(),
     };
-    let new = match new_token(&page.typed) {
+    let new = match new_token(&page.tokens.typed) {
         Ok(new) => new,
         Err(error) => {
             page.errors.push(error);

@@ -1,7 +1,6 @@
 //! Tokens on the page of one's account: those one has made, and the form of a new one.
 
-use super::account::AccountPage;
-use crate::furniture::form::Field;
+use crate::furniture::form::{Errors, Field};
 use crate::furniture::frame::Frame;
 use crate::furniture::provenance;
 use desk::people::Standing;
@@ -32,24 +31,40 @@ pub struct TokenTyped {
     pub acts: String,
 }
 
-/// The tokens, and the form of a new one.
-pub fn section(frame: &Frame, page: &AccountPage) -> Markup {
-    html! {
-        section aria-labelledby="tokens" {
-            h2.h2 #tokens { (frame.say("people-tokens")) }
-            p { (frame.say("people-tokens-what")) " " a href="/api" { (frame.say("people-tokens-how")) } }
-            @if !page.tokens.is_empty() { ul.list { @for line in &page.tokens { (token(frame, line, page.now)) } } }
-            @if page.acts { (form(frame, page)) }
+/// What the page of an account shows of tokens.
+pub struct Tokens {
+    /// Those one has made.
+    pub lines: Vec<TokenLine>,
+    /// The moment at which they stand or have run out.
+    pub now: Stamp,
+    /// Whether one can be made: under the mandate under which one acts.
+    pub acts: bool,
+    /// What was typed of one that could not be made.
+    pub typed: TokenTyped,
+}
+
+impl Tokens {
+    /// The tokens, and the form of a new one.
+    pub fn section(&self, frame: &Frame, errors: &Errors) -> Markup {
+        html! {
+            section aria-labelledby="tokens" {
+                h2.h2 #tokens { (frame.say("people-tokens")) }
+                p { (frame.say("people-tokens-what")) " " a href="/api" { (frame.say("people-tokens-how")) } }
+                @if !self.lines.is_empty() { ul.list { @for line in &self.lines { (token(frame, line, self.now)) } } }
+                @if self.acts { (form(frame, &self.typed, errors)) }
+            }
         }
     }
 }
 
-fn form(frame: &Frame, page: &AccountPage) -> Markup {
-    let TokenTyped { name, days, may_act, acts } = &page.typed;
-    let fields = [
-        ("token-name", "people-token-name", None, "text", name.as_str(), true),
-        ("days", "people-token-days", None, "number", if days.is_empty() { "30" } else { days }, true),
-    ];
+fn form(frame: &Frame, typed: &TokenTyped, errors: &Errors) -> Markup {
+    let TokenTyped { name, days, may_act, acts } = typed;
+    let days = if days.is_empty() { "30" } else { days };
+    let line = |name, label: &str, kind, value| {
+        let label = frame.say(label);
+        Field { name, label, hint: None, kind, value, autocomplete: "off", required: true }
+            .draw(frame, errors)
+    };
     let only = Field {
         name: "acts",
         label: frame.say("people-token-only"),
@@ -61,11 +76,10 @@ fn form(frame: &Frame, page: &AccountPage) -> Markup {
     };
     html! {
         form.narrow method="post" action="/account/tokens" {
-            @for (name, label, hint, kind, value, required) in fields {
-                (Field { name, label: frame.say(label), hint, kind, value, autocomplete: "off", required }.draw(frame, &page.errors))
-            }
+            (line("token-name", "people-token-name", "text", name))
+            (line("days", "people-token-days", "number", days))
             p.opt { input #may-act type="checkbox" name="may-act" value="yes" checked[*may_act]; label for="may-act" { (frame.say("people-token-may-act")) } }
-            (only.draw(frame, &page.errors))
+            (only.draw(frame, errors))
             p.btns { button.btn type="submit" { (frame.say("people-token-make")) } }
         }
     }

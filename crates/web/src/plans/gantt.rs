@@ -3,6 +3,7 @@
 
 use super::told;
 use crate::furniture::frame::Frame;
+use crate::furniture::phrase::Phrase;
 use ledger::time::PartialDate;
 use maud::{Markup, html};
 use review::measure::Measure;
@@ -85,7 +86,7 @@ impl Years {
     }
 
     /// The same in words.
-    fn label(self, frame: &Frame, measure: &Measure, reported: Option<HowFar>, past: bool) -> String {
+    fn label(self, frame: &Frame, measure: &Measure, reported: Option<HowFar>, past: bool) -> Phrase {
         let told = reported.map_or_else(|| frame.say("plans-no-report"), |word| told::words(frame, word));
         let key = if past { "plans-bar-past" } else { "plans-bar" };
         let message = Message::new(key).with("number", measure.number.as_str());

@@ -8,6 +8,7 @@ use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Column, Listing};
 use crate::furniture::model::Item;
 use crate::furniture::parts;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -85,7 +86,7 @@ impl Plans {
                     "plan",
                     frame.say("plans-plan"),
                     |row: &&StatePlan| self.title(frame, row),
-                    |row| words(row, |plan| frame.words(&plan.title).to_owned()),
+                    |row| words(row, |plan| frame.words(&plan.title).into()),
                 )
                 .naming(),
                 Column::words("period", frame.say("plans-period"), |row: &&StatePlan| {
@@ -102,7 +103,7 @@ impl Plans {
                     words(row, |plan| standing(frame, plan))
                 }),
                 Column::words("coordinator", frame.say("plans-coordinator"), |row: &&StatePlan| {
-                    words(row, |plan| self.coordinator(frame, plan))
+                    words(row, |plan| self.coordinator(frame, plan).into())
                 }),
                 Column::drawn(
                     "readers",
@@ -172,12 +173,12 @@ impl Plans {
 }
 
 /// Something of the plan in words; nothing where there is none.
-fn words(row: &StatePlan, say: impl Fn(&Plan) -> String) -> String {
+fn words(row: &StatePlan, say: impl Fn(&Plan) -> Phrase) -> Phrase {
     row.plan.as_ref().map(|plan| say(&plan.body)).unwrap_or_default()
 }
 
 /// That no plan of a State is there: of a real State only that no source is recorded; it may supply one.
-fn none(frame: &Frame) -> String {
+fn none(frame: &Frame) -> Phrase {
     frame.say(match frame.world {
         World::Record => "plans-unknown-state",
         World::Exercise => "plans-none-of-state",
@@ -185,10 +186,10 @@ fn none(frame: &Frame) -> String {
 }
 
 /// What is not known of a plan.
-pub fn unknown(frame: &Frame) -> String {
+pub fn unknown(frame: &Frame) -> Phrase {
     match frame.world {
         World::Record => frame.say("plans-unknown"),
-        World::Exercise => String::new(),
+        World::Exercise => Phrase::default(),
     }
 }
 
@@ -197,24 +198,24 @@ fn begins(row: &StatePlan) -> i64 {
 }
 
 /// From when to when.
-pub fn period(frame: &Frame, from: Option<PartialDate>, to: Option<PartialDate>) -> String {
+pub fn period(frame: &Frame, from: Option<PartialDate>, to: Option<PartialDate>) -> Phrase {
     match (from, to) {
         (Some(from), to) => frame.dates(from, to),
         (None, Some(to)) => {
             frame.tell(Message::new("plans-until").with("date", crate::furniture::frame::plain(to)))
         }
-        (None, None) => String::new(),
+        (None, None) => Phrase::default(),
     }
 }
 
 /// By which act a plan was approved, or when.
-pub fn approved_words(frame: &Frame, plan: &Plan) -> String {
-    let by = plan.approved.as_ref().map(|approved| frame.words(approved).to_owned());
+pub fn approved_words(frame: &Frame, plan: &Plan) -> Phrase {
+    let by = plan.approved.as_ref().map(|approved| frame.words(approved).into());
     by.or_else(|| plan.approved_on.map(|day| frame.date(day))).unwrap_or_default()
 }
 
 /// How far a plan came, as far as is known.
-pub fn standing(frame: &Frame, plan: &Plan) -> String {
+pub fn standing(frame: &Frame, plan: &Plan) -> Phrase {
     let word = plan.standing.map(|standing| standing.word().replace('_', "-"));
     word.map(|word| frame.say(&format!("plans-standing-{word}"))).unwrap_or_default()
 }

@@ -130,12 +130,12 @@ impl Screen for OneMeasure {
     fn head(&self, frame: &Frame) -> Head {
         let body = &self.measure.body;
         Head {
-            title: frame.words(&body.words).to_owned(),
+            title: frame.words(&body.words).into(),
             symbol: body.symbol.clone(),
             lede: None,
             crumbs: vec![
                 (frame.say("plans-page"), "/plans".into()),
-                (self.of.title_words(frame).to_owned(), self.of.address.clone().unwrap_or_default()),
+                (self.of.title_words(frame).into(), self.of.address.clone().unwrap_or_default()),
             ],
             part: Part::Plans,
             provenance: html! {

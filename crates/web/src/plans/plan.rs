@@ -12,6 +12,7 @@ use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Choice, choose, chosen, filter_form};
 use crate::furniture::model::Item;
 use crate::furniture::parts::{self, capital};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part, mark};
 use ledger::audience::Audience;
@@ -89,7 +90,7 @@ impl OnePlan {
     fn facts(&self, frame: &Frame) -> Markup {
         let body = &self.plan.body;
         let cite = self.sources.cite(frame, &body.sources);
-        let known = |words: String| {
+        let known = |words: Phrase| {
             if words.is_empty() {
                 html! { (unknown(frame)) }
             } else {
@@ -233,7 +234,7 @@ impl OnePlan {
                 row.with_words(frame, &self.links),
                 text(body.funding.as_ref()),
                 row.serves_words(frame, &self.links),
-                report.map(|report| told::words(frame, report.body.word)).unwrap_or_default(),
+                report.map(|report| told::words(frame, report.body.word)).unwrap_or_default().into(),
                 report.map(|report| report.day().to_string()).unwrap_or_default(),
             ]
         };
@@ -307,9 +308,9 @@ impl Screen for OnePlan {
         let approved = approved.trim_end_matches('.').to_owned();
         Head {
             title: if has_year || period.is_empty() {
-                title.to_owned()
+                title.into()
             } else {
-                format!("{title}, {period}")
+                format!("{title}, {period}").into()
             },
             symbol: body.symbol.clone(),
             lede: Some(html! {
@@ -354,6 +355,6 @@ impl Screen for OnePlan {
 }
 
 /// "adopted 16 June 2023", for the head of a road map.
-pub fn adopted(frame: &Frame, day: ledger::time::PartialDate) -> String {
+pub fn adopted(frame: &Frame, day: ledger::time::PartialDate) -> Phrase {
     frame.tell(Message::new("plans-adopted").with("date", plain(day)))
 }

@@ -203,7 +203,7 @@ impl OneRoadmap {
                         @let numbers: Vec<String> = rows.iter().map(|row| row.measure.body.number.clone()).collect();
                         li {
                             (link.in_full(frame))
-                            p.prov { span { (frame.tell(Message::new("plans-became-measures").with("count", numbers.len()).with("numbers", frame.language.list(&numbers)))) } }
+                            p.prov { span { (frame.tell(Message::new("plans-became-measures").with("count", numbers.len()).with("numbers", frame.list(&numbers)))) } }
                         }
                     }
                 }
@@ -275,9 +275,9 @@ impl Screen for OneRoadmap {
         let has_year = body.from.is_some_and(|from| title.contains(&from.year().to_string()));
         Head {
             title: if has_year || period.is_empty() {
-                title.to_owned()
+                title.into()
             } else {
-                format!("{title}, {period}")
+                format!("{title}, {period}").into()
             },
             symbol: body.symbol.clone(),
             lede: Some(frame.text(&body.aim)),

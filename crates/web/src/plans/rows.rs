@@ -3,7 +3,7 @@
 use super::told;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
-use crate::furniture::listing::chosen;
+use crate::furniture::listing::{Choice, chosen};
 use crate::furniture::model::{Item, anchor};
 use crate::furniture::provenance;
 use ledger::audience::Audience;
@@ -136,12 +136,12 @@ pub fn by_term(frame: &Frame) -> bool {
 }
 
 /// The leads among which a filter lets one choose, in the order of the page's language.
-pub fn leads(frame: &Frame, rows: &[Row], links: &Linked) -> Vec<(String, String)> {
-    let mut leads: Vec<(String, String)> = Vec::new();
+pub fn leads(frame: &Frame, rows: &[Row], links: &Linked) -> Vec<Choice> {
+    let mut leads: Vec<Choice> = Vec::new();
     for row in rows {
         let Some(key) = row.lead_key() else { continue };
         if !leads.iter().any(|(known, _)| *known == key) {
-            leads.push((key, row.lead_words(frame, links)));
+            leads.push((key, row.lead_words(frame, links).into()));
         }
     }
     leads.retain(|(_, words)| !words.is_empty());

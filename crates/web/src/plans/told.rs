@@ -3,6 +3,7 @@
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, anchor, items_about};
 use crate::furniture::parts::capital;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::shell::mark;
 use ledger::id::RecordId;
 use ledger::view::View;
@@ -30,7 +31,7 @@ pub fn sign(word: HowFar) -> &'static str {
 }
 
 /// A progress word in words.
-pub fn words(frame: &Frame, word: HowFar) -> String {
+pub fn words(frame: &Frame, word: HowFar) -> Phrase {
     frame.say(&format!("round-became-{}", word.word().replace('_', "-")))
 }
 

@@ -117,7 +117,7 @@ impl Scope {
 
     /// Series to choose from; none if there is only one.
     pub fn series_choices(&self, frame: &Frame) -> Vec<Choice> {
-        let choice = |one: &Item<Series>| (one.body.slug.clone(), frame.words(&one.body.title).to_owned());
+        let choice = |one: &Item<Series>| (one.body.slug.clone(), frame.words(&one.body.title).into());
         self.series.iter().map(choice).collect()
     }
 
@@ -171,13 +171,13 @@ impl Spoken {
 
     /// Themes to choose from, in the order of the language.
     pub fn theme_choices(&self, frame: &Frame) -> Vec<Choice> {
-        let choice = |one: &Item<Theme>| (one.body.label.clone(), frame.words(&one.body.name).to_owned());
+        let choice = |one: &Item<Theme>| (one.body.label.clone(), frame.words(&one.body.name).into());
         frame.in_order(self.themes.values().map(choice).collect(), |(_, name)| name.clone())
     }
 
     /// Addressees to choose from, in the order of the language.
     pub fn addressee_choices(&self, frame: &Frame) -> Vec<Choice> {
-        let choice = |one: &Item<Party>| (one.body.label.clone(), frame.words(&one.body.name).to_owned());
+        let choice = |one: &Item<Party>| (one.body.label.clone(), frame.words(&one.body.name).into());
         frame.in_order(self.parties.values().map(choice).collect(), |(_, name)| name.clone())
     }
 }

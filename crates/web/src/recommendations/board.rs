@@ -11,6 +11,7 @@ use crate::furniture::csv::Sheet;
 use crate::furniture::frame::{Frame, moment};
 use crate::furniture::listing::A_PAGE;
 use crate::furniture::model::{Item, Names, parties};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::progress;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
@@ -125,11 +126,11 @@ impl Board {
     }
 
     /// A cell in plain words: what was reported, and when; nothing for who is not asked.
-    fn plain(&self, frame: &Frame, row: &Row, state: RecordId) -> String {
+    fn plain(&self, frame: &Frame, row: &Row, state: RecordId) -> Phrase {
         match row.reports.get(&state) {
-            Some(report) => format!("{} ({})", progress::words(frame, report.body.word), report.day()),
+            Some(report) => format!("{} ({})", progress::words(frame, report.body.word), report.day()).into(),
             None if row.line.addressees().contains(&state) => progress::none(frame),
-            None => String::new(),
+            None => Phrase::default(),
         }
     }
 }
@@ -186,7 +187,7 @@ impl Screen for Board {
         };
         Head {
             title: frame.say("recommendations-board"),
-            symbol: frame.past.is_none().then(|| frame.tell(now)),
+            symbol: frame.past.is_none().then(|| frame.tell(now).into()),
             lede: Some(html! { (frame.say(lede)) }),
             crumbs: vec![(frame.say("recommendations-title"), "/recommendations".into())],
             part: Part::Recommendations,
@@ -221,23 +222,23 @@ impl Screen for Board {
             "recommendations-course",
             "recommendations-became",
         ];
-        let mut heads: Vec<String> = columns.iter().map(|column| frame.say(column)).collect();
-        heads.extend(states.iter().map(|state| frame.words(&state.body.name).to_owned()));
+        let mut heads: Vec<Phrase> = columns.iter().map(|column| frame.say(column)).collect();
+        heads.extend(states.iter().map(|state| frame.words(&state.body.name).into()));
         let row = |row: &Row| {
             let (line, text) = (&row.line, row.line.text());
             let round = self.rounds.get(&line.round());
             let became = text.became.as_ref().map(|became| progress::words(frame, became.word));
             let mut cells = vec![
                 line.quoted(frame, &self.rounds),
-                frame.words(text.called()).to_owned(),
+                frame.words(text.called()).into(),
                 line::themes(frame, &self.themes, &text.themes),
                 round.map(|round| line::round_name(frame, &round.body)).unwrap_or_default(),
-                line.adopted().map(|day| day.to_string()).unwrap_or_default(),
+                line.adopted().map(|day| day.to_string()).unwrap_or_default().into(),
                 line::course(frame, line.course),
                 became.unwrap_or_default(),
             ];
             cells.extend(states.iter().map(|state| self.plain(frame, row, state.record)));
-            cells
+            cells.into_iter().map(String::from).collect()
         };
         Some(Sheet { name: "follow-up".into(), heads, rows: self.rows().map(row).collect() })
     }

@@ -2,6 +2,7 @@
 
 use crate::furniture::frame::{Frame, plain};
 use crate::furniture::model::{Item, Names};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use ledger::audience::Audience;
 use ledger::id::{OwnerId, RecordId};
@@ -107,7 +108,7 @@ impl Line {
     }
 
     /// The symbol; where there is none, its round, year and letter: "Dushanbe round 2017, (a)".
-    pub fn quoted(&self, frame: &Frame, rounds: &Names<Round>) -> String {
+    pub fn quoted(&self, frame: &Frame, rounds: &Names<Round>) -> Phrase {
         let round = rounds.get(&self.round()).map(|item| &*item.body);
         quoted(frame, self.symbol.as_deref(), self.text(), round)
     }
@@ -146,11 +147,11 @@ pub fn address(recommendation: RecordId) -> String {
 }
 
 /// The symbol or, where there is none, round, year and letter.
-pub fn quoted(frame: &Frame, symbol: Option<&str>, text: &Recommendation, round: Option<&Round>) -> String {
+pub fn quoted(frame: &Frame, symbol: Option<&str>, text: &Recommendation, round: Option<&Round>) -> Phrase {
     if let Some(symbol) = symbol {
-        return symbol.to_owned();
+        return symbol.into();
     }
-    let Some(round) = round else { return String::new() };
+    let Some(round) = round else { return Phrase::default() };
     let title = round_name(frame, round);
     match &text.letter {
         Some(letter) => frame.tell(
@@ -161,7 +162,7 @@ pub fn quoted(frame: &Frame, symbol: Option<&str>, text: &Recommendation, round:
 }
 
 /// A round by its title and the year in which it began.
-pub fn round_name(frame: &Frame, round: &Round) -> String {
+pub fn round_name(frame: &Frame, round: &Round) -> Phrase {
     let title = frame.words(&round.title).to_owned();
     match round.dates.first() {
         Some(period) => frame.tell(
@@ -169,22 +170,22 @@ pub fn round_name(frame: &Frame, round: &Round) -> String {
                 .with("round", title)
                 .with("year", Arg::Year(period.from.year())),
         ),
-        None => title,
+        None => title.into(),
     }
 }
 
 /// How far a text that is not adopted has come.
-pub fn stage(frame: &Frame, standing: review::recommendation::TextStanding) -> String {
+pub fn stage(frame: &Frame, standing: review::recommendation::TextStanding) -> Phrase {
     frame.say(&format!("recommendations-stage-{}", standing.word().replace('_', "-")))
 }
 
 /// What sort of text it is.
-pub fn sort(frame: &Frame, sort: FindingSort) -> String {
+pub fn sort(frame: &Frame, sort: FindingSort) -> Phrase {
     frame.say(&format!("recommendations-sort-{}", sort.word().replace('_', "-")))
 }
 
 /// Where it stands.
-pub fn course(frame: &Frame, course: Course) -> String {
+pub fn course(frame: &Frame, course: Course) -> Phrase {
     frame.say(&format!("recommendations-course-{}", course.word()))
 }
 
@@ -214,10 +215,10 @@ impl<'p> Marks<'p> {
     }
 
     /// Their names in a sentence.
-    pub fn names(&self, frame: &Frame, ids: &[RecordId]) -> String {
+    pub fn names(&self, frame: &Frame, ids: &[RecordId]) -> Phrase {
         let own = self.0.iter().filter(|(party, _)| ids.contains(&party.record));
         let names: Vec<&str> = own.map(|(party, _)| frame.words(&party.body.name)).collect();
-        frame.language.list(&names)
+        frame.list(&names)
     }
 }
 
@@ -233,17 +234,17 @@ pub fn in_order<'p>(frame: &Frame, parties: &'p Names<Party>, ids: &[RecordId]) 
 }
 
 /// The names of parties in a sentence, in the order of the language.
-pub fn names(frame: &Frame, parties: &Names<Party>, ids: &[RecordId]) -> String {
+pub fn names(frame: &Frame, parties: &Names<Party>, ids: &[RecordId]) -> Phrase {
     let names: Vec<&str> =
         in_order(frame, parties, ids).into_iter().map(|party| frame.words(&party.body.name)).collect();
-    frame.language.list(&names)
+    frame.list(&names)
 }
 
 /// The names of themes, as they are listed.
-pub fn themes(frame: &Frame, themes: &Names<Theme>, ids: &[RecordId]) -> String {
+pub fn themes(frame: &Frame, themes: &Names<Theme>, ids: &[RecordId]) -> Phrase {
     let names: Vec<&str> =
         ids.iter().filter_map(|id| themes.get(id)).map(|theme| frame.words(&theme.body.name)).collect();
-    names.join("; ")
+    names.join("; ").into()
 }
 
 /// Whether only its owner's delegation reads it yet.
@@ -257,9 +258,9 @@ pub fn draft<B>(frame: &Frame, item: &Item<B>) -> Markup {
 }
 
 /// To the public: that only public reports stand on the page.
-pub fn public_only(frame: &Frame) -> String {
+pub fn public_only(frame: &Frame) -> Phrase {
     match frame.reading {
         None => frame.say("recommendations-public-only"),
-        Some(_) => String::new(),
+        Some(_) => Phrase::default(),
     }
 }

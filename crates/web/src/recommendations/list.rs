@@ -7,6 +7,7 @@ use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::listing::{A_PAGE, Choice, Column, Listing, filters};
 use crate::furniture::model::{Item, Names};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -87,7 +88,7 @@ impl RecommendationList {
     }
 
     fn filters(&self, frame: &Frame) -> Markup {
-        let mut fields: Vec<(&str, String, Vec<Choice>)> = vec![
+        let mut fields: Vec<(&str, Phrase, Vec<Choice>)> = vec![
             ("round", frame.say("recommendations-round"), self.choices.round_choices(frame)),
             ("theme", frame.say("recommendations-theme"), self.spoken.theme_choices(frame)),
             ("addressee", frame.say("recommendations-addressee"), self.spoken.addressee_choices(frame)),
@@ -174,7 +175,7 @@ impl RecommendationList {
         for line in &self.recommendations.lines {
             let named = |round: &Item<Round>| round_name(frame, &round.body);
             let of = line.round();
-            names.entry(of).or_insert_with(|| self.rounds.get(&of).map(named).unwrap_or_default());
+            names.entry(of).or_insert_with(|| self.rounds.get(&of).map(named).unwrap_or_default().into());
         }
         names
     }
@@ -188,7 +189,7 @@ impl RecommendationList {
     }
 
     /// Where it stands; for a draft, its stage.
-    fn course(&self, frame: &Frame, line: &Line) -> String {
+    fn course(&self, frame: &Frame, line: &Line) -> Phrase {
         let text = line.text();
         match (line.course, text.standing) {
             (Course::Draft, Some(standing)) => line::stage(frame, standing),

@@ -170,10 +170,10 @@ impl Screen for OneRecommendation {
         let quoted = self.line.quoted(frame, &self.rounds);
         let text = self.line.text();
         // What sources paraphrase has no title: it is called by its round and letter, and its words stand below.
-        let title = text.title.as_ref().map_or_else(|| quoted.clone(), |title| frame.words(title).to_owned());
+        let title = text.title.as_ref().map_or_else(|| quoted.clone(), |title| frame.words(title).into());
         Head {
             title,
-            symbol: (text.title.is_some() || self.line.symbol.is_some()).then_some(quoted),
+            symbol: (text.title.is_some() || self.line.symbol.is_some()).then_some(quoted.into()),
             lede: None,
             crumbs: vec![(frame.say("recommendations-title"), "/recommendations".into())],
             part: Part::Recommendations,

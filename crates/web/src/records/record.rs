@@ -225,10 +225,9 @@ impl Screen for OneRecord {
     fn head(&self, frame: &Frame) -> Head {
         let symbol = match &self.says {
             Says::Party(item) => Some(item.body.label.clone()),
-            Says::Source(item) => item
-                .body
-                .published
-                .map(|date| frame.tell(Message::new("round-source-published").with("date", plain(date)))),
+            Says::Source(item) => item.body.published.map(|date| {
+                frame.tell(Message::new("round-source-published").with("date", plain(date))).into()
+            }),
             Says::Treaty(item) => Some(item.body.label.clone()),
             Says::Theme(_) | Says::Event(_) | Says::Catalogue(_) => None,
         };
@@ -237,7 +236,7 @@ impl Screen for OneRecord {
             _ => about::kind_key(&self.kind),
         };
         Head {
-            title: frame.words(&self.title).to_owned(),
+            title: frame.words(&self.title).into(),
             symbol,
             lede: Some(html! { (parts::capital(&frame.say(kind))) }),
             crumbs: vec![(frame.say("series-list-title"), "/series".into())],

@@ -5,6 +5,7 @@ use crate::furniture::about;
 use crate::furniture::frame::Frame;
 use crate::furniture::listing::{Choice, choose, filter_form};
 use crate::furniture::model::{Item, Names};
+use crate::furniture::phrase::Phrase;
 use desk::search::Hit;
 use ledger::id::{Kind, OwnerId, RecordId};
 use ledger::owner::Origin;
@@ -134,16 +135,14 @@ impl Facets {
     /// The filters, and the kinds with how many there are of each.
     pub fn draw(&self, frame: &Frame) -> Markup {
         let all = frame.say("search-all");
-        let state =
-            |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
-        let round =
-            |round: &Item<Round>| (round.body.slug.clone(), frame.words(&round.body.title).to_owned());
+        let state = |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).into());
+        let round = |round: &Item<Round>| (round.body.slug.clone(), frame.words(&round.body.title).into());
         let states =
             frame.in_order(self.parties.values().map(state).collect(), |(_, name): &Choice| name.clone());
         let rounds =
             frame.in_order(self.rounds.values().map(round).collect(), |(_, name): &Choice| name.clone());
         let years: Vec<Choice> =
-            self.years.iter().rev().map(|year| (year.to_string(), year.to_string())).collect();
+            self.years.iter().rev().map(|year| (year.to_string(), year.to_string().into())).collect();
         html! {
             (self.kinds(frame, &all))
             (filter_form(frame, &["state", "round", "year"], html! {
@@ -158,7 +157,7 @@ impl Facets {
         let asked = frame.asked("kind").filter(|kind| !kind.is_empty());
         let total: usize = self.kinds.values().sum();
         let named = self.kinds.iter().map(|(kind, count)| (kind, frame.say(about::group_key(kind)), *count));
-        let named = frame.in_order(named.collect(), |(_, name, _): &(&Kind, String, usize)| name.clone());
+        let named = frame.in_order(named.collect(), |(_, name, _): &(&Kind, Phrase, usize)| name.clone());
         html! {
             nav aria-label=(frame.say("search-kinds")) {
                 ul.facets {

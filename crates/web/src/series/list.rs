@@ -76,7 +76,7 @@ impl SeriesList {
                         span.sub { (frame.tell(Message::new("series-since").with("year", words::Arg::Year(begins.year())))) }
                     }
                 }
-                td.full { (frame.language.list(&states)) }
+                td.full { (frame.list(&states)) }
                 td.full {
                     @for round in &line.rounds {
                         @let address = format!("{}/rounds/{}", series_address(body), round.body.slug);

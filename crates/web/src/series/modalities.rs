@@ -3,6 +3,7 @@
 use crate::answer::Screen;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, series_address};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::shell::{Head, Part};
 use crate::furniture::{parts, provenance};
 use ledger::text::Text;
@@ -55,9 +56,9 @@ impl RoundModalities {
         format!("{}/rounds/{}", series_address(&self.series.body), self.round.body.slug)
     }
 
-    fn points(&self, frame: &Frame) -> Vec<(String, Markup)> {
+    fn points(&self, frame: &Frame) -> Vec<(Phrase, Markup)> {
         let body = &self.modalities.body;
-        let languages: Vec<String> = body.authentic.iter().map(|tag| parts::language(frame, tag)).collect();
+        let languages: Vec<Phrase> = body.authentic.iter().map(|tag| parts::language(frame, tag)).collect();
         let adopted = body.adopted.map(|day| frame.date(day));
         let decision = frame.say(&format!("round-decision-{}", body.decision.word().replace('_', "-")));
         let attribution = frame.say(&format!("round-attribution-{}", body.attribution.word()));
@@ -74,7 +75,7 @@ impl RoundModalities {
             ),
             (
                 frame.say("modalities-languages"),
-                html! { p { (parts::capital(&frame.language.list(&languages))) } p.mute { (frame.say("modalities-languages-mean")) } },
+                html! { p { (parts::capital(&frame.list(&languages))) } p.mute { (frame.say("modalities-languages-mean")) } },
             ),
             (
                 frame.say("modalities-attribution"),
@@ -141,8 +142,8 @@ impl Screen for RoundModalities {
             lede: Some(html! { (frame.say("modalities-lead")) }),
             crumbs: vec![
                 (frame.say("series-list-title"), "/series".into()),
-                (frame.words(&series.title).to_owned(), series_address(series)),
-                (frame.words(&self.round.body.title).to_owned(), self.address()),
+                (frame.words(&series.title).into(), series_address(series)),
+                (frame.words(&self.round.body.title).into(), self.address()),
             ],
             part: Part::Series,
             provenance: provenance::head(frame, &self.modalities),

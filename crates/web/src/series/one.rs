@@ -159,8 +159,8 @@ impl Screen for OneSeries {
     fn head(&self, frame: &Frame) -> Head {
         let body = &self.series.body;
         Head {
-            title: frame.words(&body.title).to_owned(),
-            symbol: Some(frame.tell(Message::new("series-rounds").with("count", self.rounds.len()))),
+            title: frame.words(&body.title).into(),
+            symbol: Some(frame.tell(Message::new("series-rounds").with("count", self.rounds.len())).into()),
             lede: Some(frame.text(&body.about)),
             crumbs: vec![(frame.say("series-list-title"), "/series".into())],
             part: Part::Series,

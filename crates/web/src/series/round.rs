@@ -14,6 +14,7 @@ use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, Names, items_about, named, parties, series_address, themes};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -249,7 +250,7 @@ impl Screen for OneRound {
             lede: Some(frame.text(&self.round.body.summary)),
             crumbs: vec![
                 (frame.say("series-list-title"), "/series".into()),
-                (frame.words(&series.title).to_owned(), series_address(series)),
+                (frame.words(&series.title).into(), series_address(series)),
             ],
             part: Part::Series,
             provenance: provenance::head(frame, &self.round),
@@ -320,26 +321,26 @@ impl OneRound {
 }
 
 /// "Issyk-Kul round, 28–30 June 2018"; without dates only the title.
-pub fn title(frame: &Frame, round: &Round) -> String {
+pub fn title(frame: &Frame, round: &Round) -> Phrase {
     let title = frame.words(&round.title);
     match round.dates.first() {
         Some(period) => {
             let dates = frame.dates(period.from, period.to);
             frame.tell(Message::new("round-title").with("title", title).with("dates", dates))
         }
-        None => title.to_owned(),
+        None => title.into(),
     }
 }
 
 /// How far the round came, in words.
-pub fn standing(frame: &Frame, standing: Standing) -> String {
+pub fn standing(frame: &Frame, standing: Standing) -> Phrase {
     frame.say(&format!("round-standing-{}", standing.word()))
 }
 
 /// The label of a format: "5 + 1" as it stands in titles, or the word for bilateral and trilateral.
-pub fn format_label(frame: &Frame, label: &str) -> String {
+pub fn format_label(frame: &Frame, label: &str) -> Phrase {
     match label {
         "bilateral" | "trilateral" => frame.say(&format!("round-format-{label}")),
-        other => other.replace('+', "\u{202f}+\u{202f}"),
+        other => other.replace('+', "\u{202f}+\u{202f}").into(),
     }
 }

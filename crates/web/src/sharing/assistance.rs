@@ -7,6 +7,7 @@ use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Choice, Column, Listing, chosen};
 use crate::furniture::model::Item;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::text::Text;
@@ -141,7 +142,7 @@ fn words(frame: &Frame, text: Option<&Text>) -> String {
 }
 
 /// How a need stands, in words.
-pub fn standing(frame: &Frame, standing: NeedStanding) -> String {
+pub fn standing(frame: &Frame, standing: NeedStanding) -> Phrase {
     frame.say(&format!("sharing-standing-{}", standing.word().replace('_', "-")))
 }
 
@@ -154,11 +155,8 @@ pub fn agreed(frame: &Frame, links: &Linked, need: &Need) -> Markup {
 }
 
 fn agreed_words(frame: &Frame, links: &Linked, need: &Need) -> String {
-    let offers = need
-        .agreed
-        .iter()
-        .filter_map(|offer| links.get(*offer))
-        .map(|offer| offer.in_words(frame).to_owned());
+    let offers =
+        need.agreed.iter().filter_map(|offer| links.get(*offer)).map(|offer| offer.in_words(frame).into());
     let said = offers.chain([standing(frame, need.standing)]);
     said.collect::<Vec<_>>().join(", ")
 }

@@ -9,6 +9,7 @@ use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Choice, Column, Listing, chosen};
 use crate::furniture::model::Item;
 use crate::furniture::parts::{self, capital};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -116,20 +117,22 @@ impl Events {
         frame.in_order(names, String::clone).join(", ")
     }
 
-    fn own_filters(&self, frame: &Frame) -> Vec<(&'static str, String, Vec<Choice>)> {
+    fn own_filters(&self, frame: &Frame) -> Vec<(&'static str, Phrase, Vec<Choice>)> {
         let mut years: Vec<String> = self.events.iter().map(year_of).collect();
         years.dedup();
-        let years =
-            years.into_iter().filter(|year| !year.is_empty()).map(|year| (year.clone(), year)).collect();
-        let series =
-            self.links.all().map(|link| (link.record.to_string(), link.title_words(frame).to_owned()));
+        let years = years
+            .into_iter()
+            .filter(|year| !year.is_empty())
+            .map(|year| (year.clone(), year.into()))
+            .collect();
+        let series = self.links.all().map(|link| (link.record.to_string(), link.title_words(frame).into()));
         let series = frame.in_order(series.collect(), |(_, name): &Choice| name.clone());
         vec![("year", frame.say("sharing-year"), years), ("series", frame.say("sharing-series"), series)]
     }
 }
 
 /// What sort of event, in words.
-fn sort(frame: &Frame, event: &Event) -> String {
+fn sort(frame: &Frame, event: &Event) -> Phrase {
     frame.say(&format!("sharing-event-{}", event.sort.word().replace('_', "-")))
 }
 
@@ -156,7 +159,7 @@ impl Screen for Events {
     fn body(&self, frame: &Frame) -> Markup {
         let year = |item: &&Item<Event>| match year_of(item) {
             year if year.is_empty() => frame.say("sharing-year-unknown"),
-            year => year,
+            year => year.into(),
         };
         html! {
             (self.named.filters(frame, &self.own_filters(frame)))

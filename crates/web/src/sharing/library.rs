@@ -8,6 +8,7 @@ use crate::furniture::frame::Frame;
 use crate::furniture::listing::{Choice, Column, Listing, chosen};
 use crate::furniture::model::Item;
 use crate::furniture::parts::capital;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -141,7 +142,7 @@ impl Entry {
     }
 
     /// What sort of text, in words.
-    pub fn sort_words(&self, frame: &Frame) -> String {
+    pub fn sort_words(&self, frame: &Frame) -> Phrase {
         match self {
             Entry::Instrument(item) => law_sort(frame, item.body.sort),
             Entry::Document(item) => document_sort(frame, item.body.sort),
@@ -153,13 +154,18 @@ impl Entry {
             Entry::Instrument(item) => item.body.number.clone(),
             Entry::Document(_) => None,
         };
-        number.into_iter().chain(self.date().map(|date| frame.date(date))).collect::<Vec<_>>().join(", ")
+        number
+            .map(Phrase::from)
+            .into_iter()
+            .chain(self.date().map(|date| frame.date(date)))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
-    fn standing(&self, frame: &Frame) -> String {
+    fn standing(&self, frame: &Frame) -> Phrase {
         match self {
             Entry::Instrument(item) => item.body.standing.map(|one| force(frame, one)).unwrap_or_default(),
-            Entry::Document(_) => String::new(),
+            Entry::Document(_) => Phrase::default(),
         }
     }
 
@@ -178,7 +184,7 @@ impl Entry {
         }
     }
 
-    fn whose_words(&self, frame: &Frame, named: &Named) -> String {
+    fn whose_words(&self, frame: &Frame, named: &Named) -> Phrase {
         match self {
             Entry::Instrument(item) => named.whose_words(frame, item, self.party()),
             Entry::Document(item) => named.whose_words(frame, item, self.party()),
@@ -193,7 +199,7 @@ impl Entry {
         html! { (provenance::audience(frame, audience)) span.sub { (version) } }
     }
 
-    fn readers_words(&self, frame: &Frame) -> String {
+    fn readers_words(&self, frame: &Frame) -> Phrase {
         provenance::audience_words(
             frame,
             match self {
@@ -213,17 +219,17 @@ impl Entry {
 }
 
 /// What sort of law, in words.
-pub fn law_sort(frame: &Frame, sort: InstrumentSort) -> String {
+pub fn law_sort(frame: &Frame, sort: InstrumentSort) -> Phrase {
     frame.say(&format!("sharing-law-{}", sort.word().replace('_', "-")))
 }
 
 /// What sort of document, in words.
-pub fn document_sort(frame: &Frame, sort: DocumentSort) -> String {
+pub fn document_sort(frame: &Frame, sort: DocumentSort) -> Phrase {
     frame.say(&format!("sharing-paper-{}", sort.word().replace('_', "-")))
 }
 
 /// Whether a law is in force, in words.
-pub fn force(frame: &Frame, standing: Force) -> String {
+pub fn force(frame: &Frame, standing: Force) -> Phrase {
     frame.say(&format!("sharing-force-{}", standing.word().replace('_', "-")))
 }
 
@@ -347,7 +353,7 @@ impl Library {
         ]
     }
 
-    fn own_filters(&self, frame: &Frame) -> [(&'static str, String, Vec<Choice>); 2] {
+    fn own_filters(&self, frame: &Frame) -> [(&'static str, Phrase, Vec<Choice>); 2] {
         let mut sorts: Vec<Choice> = Vec::new();
         for row in &self.texts {
             let key = row.text.sort_key();

@@ -48,7 +48,7 @@ impl Screen for OneNeed {
     fn head(&self, frame: &Frame) -> Head {
         let body = &self.need.body;
         Head {
-            title: frame.words(&body.title).to_owned(),
+            title: frame.words(&body.title).into(),
             symbol: body.symbol.clone(),
             lede: None,
             crumbs: vec![

@@ -45,7 +45,7 @@ impl Screen for OneOffer {
     fn head(&self, frame: &Frame) -> Head {
         let body = &self.offer.body;
         Head {
-            title: frame.words(&body.title).to_owned(),
+            title: frame.words(&body.title).into(),
             symbol: body.symbol.clone(),
             lede: None,
             crumbs: vec![

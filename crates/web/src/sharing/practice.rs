@@ -47,7 +47,7 @@ impl Screen for OnePractice {
     fn head(&self, frame: &Frame) -> Head {
         let body = &self.practice.body;
         Head {
-            title: frame.words(&body.title).to_owned(),
+            title: frame.words(&body.title).into(),
             symbol: body.symbol.clone(),
             lede: Some(frame.text(&body.topic)),
             crumbs: vec![

@@ -6,6 +6,7 @@ use crate::furniture::linked::{self, Link};
 use crate::furniture::listing::{Choice, Column, choose, chosen, filter_form, typed};
 use crate::furniture::model::{Item, Names, parties, themes};
 use crate::furniture::parts;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use ledger::content::Body;
 use ledger::id::RecordId;
@@ -47,20 +48,18 @@ impl Named {
     }
 
     /// The same in plain words.
-    pub fn whose_words<B>(&self, frame: &Frame, item: &Item<B>, party: Option<RecordId>) -> String {
+    pub fn whose_words<B>(&self, frame: &Frame, item: &Item<B>, party: Option<RecordId>) -> Phrase {
         match (frame.owners.contains_key(&item.owner), party) {
-            (false, Some(party)) => parts::party_name(frame, &self.parties, party),
+            (false, Some(party)) => parts::party_name(frame, &self.parties, party).into(),
             _ => provenance::owner_words(frame, item.owner),
         }
     }
 
     /// The filters of a list: words, a State or organization, a theme, and what the list has of its own.
-    pub fn filters(&self, frame: &Frame, own: &[(&str, String, Vec<Choice>)]) -> Markup {
+    pub fn filters(&self, frame: &Frame, own: &[(&str, Phrase, Vec<Choice>)]) -> Markup {
         let all = frame.say("listing-all");
-        let state =
-            |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
-        let theme =
-            |theme: &Item<Theme>| (theme.body.label.clone(), frame.words(&theme.body.name).to_owned());
+        let state = |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).into());
+        let theme = |theme: &Item<Theme>| (theme.body.label.clone(), frame.words(&theme.body.name).into());
         let states =
             frame.in_order(self.parties.values().map(state).collect(), |(_, name): &Choice| name.clone());
         let themes =
@@ -113,7 +112,7 @@ fn says<B: Body>(body: &B, asked: &str) -> bool {
 }
 
 /// The head of the column that says whose a record is.
-pub fn whose_head(frame: &Frame) -> String {
+pub fn whose_head(frame: &Frame) -> Phrase {
     frame.say(match frame.world {
         World::Exercise => "sharing-document-of",
         World::Record => "sharing-filter-state",

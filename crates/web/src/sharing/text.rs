@@ -177,7 +177,7 @@ fn outside(url: Option<&str>) -> Markup {
 impl Screen for OneText {
     fn head(&self, frame: &Frame) -> Head {
         Head {
-            title: frame.words(self.text.title()).to_owned(),
+            title: frame.words(self.text.title()).into(),
             symbol: self.text.symbol().map(str::to_owned),
             lede: None,
             crumbs: vec![

@@ -226,7 +226,7 @@ impl Screen for OneState {
             None => html! { (crate::furniture::parts::capital(&frame.say(about::party_key(body.sort)))) },
         };
         Head {
-            title: frame.words(&body.name).to_owned(),
+            title: frame.words(&body.name).into(),
             symbol: Some(body.label.clone()),
             lede: Some(lede),
             crumbs: vec![(frame.say("shell-nav-states"), "/states".into())],

@@ -2,6 +2,7 @@
 
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, series_address};
+use crate::furniture::phrase::Phrase;
 use ledger::id::RecordId;
 use ledger::view::View;
 use review::party::Party;
@@ -63,14 +64,14 @@ impl Found {
     }
 
     /// The name of the State.
-    pub fn state(&self, frame: &Frame) -> String {
-        frame.words(&self.party.body.name).to_owned()
+    pub fn state(&self, frame: &Frame) -> Phrase {
+        frame.words(&self.party.body.name).into()
     }
 
     /// The way to the submission, without itself.
-    pub fn crumbs(&self, frame: &Frame) -> Vec<(String, String)> {
+    pub fn crumbs(&self, frame: &Frame) -> Vec<(Phrase, String)> {
         vec![
-            (frame.words(&self.round.body.title).to_owned(), self.round_address()),
+            (frame.words(&self.round.body.title).into(), self.round_address()),
             (frame.say("submissions-title"), format!("/submissions?round={}", self.round.body.slug)),
         ]
     }

@@ -13,6 +13,7 @@ use crate::entry::encoded;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, Names, items_about, named};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -133,7 +134,7 @@ impl OneItem {
         self.since.is_some()
     }
 
-    fn since_words(&self, frame: &Frame) -> String {
+    fn since_words(&self, frame: &Frame) -> Phrase {
         self.since.as_ref().map(|round| short_title(frame, &round.body)).unwrap_or_default()
     }
 

@@ -122,12 +122,10 @@ impl Submissions {
     fn choices(&self, frame: &Frame) -> (Vec<Choice>, Vec<Choice>) {
         let mut rounds: Vec<&Item<Round>> = self.rounds.values().collect();
         rounds.sort_by_key(|round| Reverse(round.body.order()));
-        let round =
-            |round: &Item<Round>| (round.body.slug.clone(), frame.words(&round.body.title).to_owned());
+        let round = |round: &Item<Round>| (round.body.slug.clone(), frame.words(&round.body.title).into());
         let states =
             frame.in_order(self.parties.values().collect(), |party| frame.words(&party.body.name).to_owned());
-        let state =
-            |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).to_owned());
+        let state = |party: &Item<Party>| (party.body.label.clone(), frame.words(&party.body.name).into());
         (rounds.into_iter().map(round).collect(), states.into_iter().map(state).collect())
     }
 }

@@ -7,6 +7,7 @@ use crate::furniture::cells::{key, meanings, sign};
 use crate::furniture::frame::Frame;
 use crate::furniture::model::Item;
 use crate::furniture::parts;
+use crate::furniture::phrase::Phrase;
 use ledger::text::Text;
 use maud::{Markup, html};
 use review::answer::Answer;
@@ -70,7 +71,7 @@ impl Matrix<'_> {
         if self.own.is_none() {
             return html! {};
         }
-        let choice = |id: &str, words: String, checked: bool| {
+        let choice = |id: &str, words: Phrase, checked: bool| {
             html! { label { input type="radio" name="v" id=(id) checked[checked]; (words) } }
         };
         html! {
@@ -93,7 +94,7 @@ impl Matrix<'_> {
         }
     }
 
-    fn changed_words(&self, frame: &Frame) -> String {
+    fn changed_words(&self, frame: &Frame) -> Phrase {
         let round = self.since.clone().unwrap_or_default();
         parts::capital(&frame.tell(Message::new("submissions-changed-since").with("round", round)))
     }
@@ -157,7 +158,7 @@ impl Matrix<'_> {
     }
 
     /// What a screen reader is told of a cell beside its code.
-    fn also(&self, frame: &Frame, draft: bool, changed: bool, asked: bool) -> Vec<String> {
+    fn also(&self, frame: &Frame, draft: bool, changed: bool, asked: bool) -> Vec<Phrase> {
         let told = [
             draft.then(|| frame.say("submissions-cell-draft")),
             changed.then(|| self.changed_words(frame)),

@@ -7,6 +7,7 @@ use crate::answer::Screen;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, anchor, items_about};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::shell::{Head, Part};
 use crate::furniture::{parts, provenance};
 use ledger::view::{Seen, View};
@@ -76,7 +77,7 @@ impl OneSubmission {
     }
 
     fn since_words(&self, frame: &Frame) -> Option<String> {
-        self.since.as_ref().map(|round| short_title(frame, &round.body))
+        self.since.as_ref().map(|round| short_title(frame, &round.body).into())
     }
 
     /// The five parts, each a line.
@@ -162,7 +163,7 @@ pub(super) fn named_list(frame: &Frame, linked: &Linked, records: &[ledger::id::
 }
 
 /// "Highfield 2023": the place and the year of a round where both are known, else its title.
-pub(super) fn short_title(frame: &Frame, round: &Round) -> String {
+pub(super) fn short_title(frame: &Frame, round: &Round) -> Phrase {
     let place = round.place.as_ref().and_then(|place| place.name.as_ref());
     match (place, round.begins()) {
         (Some(place), Some(begins)) => {
@@ -171,12 +172,12 @@ pub(super) fn short_title(frame: &Frame, round: &Round) -> String {
                 Message::new("submissions-round-short").with("place", frame.words(place)).with("year", year),
             )
         }
-        _ => frame.words(&round.title).to_owned(),
+        _ => frame.words(&round.title).into(),
     }
 }
 
 /// What a part is called, with its number; the first says since when, where that is known.
-pub(super) fn part_title(frame: &Frame, part: PartWord, since: Option<&str>) -> String {
+pub(super) fn part_title(frame: &Frame, part: PartWord, since: Option<&str>) -> Phrase {
     let number = PartWord::ALL.iter().position(|one| *one == part).unwrap_or_default() + 1;
     let title = match (part, since) {
         (PartWord::Changed, Some(since)) => {
@@ -184,7 +185,7 @@ pub(super) fn part_title(frame: &Frame, part: PartWord, since: Option<&str>) -> 
         }
         _ => frame.say(&format!("submissions-part-{}", part.word())),
     };
-    format!("{number}. {title}")
+    format!("{number}. {title}").into()
 }
 
 impl Screen for OneSubmission {

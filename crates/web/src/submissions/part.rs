@@ -7,6 +7,7 @@ use crate::answer::Screen;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, items_about};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::shell::{Head, Part};
 use crate::furniture::{parts, provenance};
 use ledger::text::{Text, Wording};
@@ -59,7 +60,7 @@ impl OnePart {
         })
     }
 
-    fn title(&self, frame: &Frame, part: PartWord) -> String {
+    fn title(&self, frame: &Frame, part: PartWord) -> Phrase {
         let since = self.since.as_ref().map(|round| short_title(frame, &round.body));
         part_title(frame, part, since.as_deref())
     }

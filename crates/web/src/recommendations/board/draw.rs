@@ -17,9 +17,8 @@ impl Board {
     /// The filters: as of when, of which series, adopted at, theme, open or concluded.
     pub(super) fn filters(&self, frame: &Frame) -> Markup {
         let themes = self.themes.values();
-        let theme = |one: &Item<review::theme::Theme>| {
-            (one.body.label.clone(), frame.words(&one.body.name).to_owned())
-        };
+        let theme =
+            |one: &Item<review::theme::Theme>| (one.body.label.clone(), frame.words(&one.body.name).into());
         let themes = frame.in_order(themes.map(theme).collect(), |(_, name): &Choice| name.clone());
         let courses = course_choices(frame, &[Course::Open, Course::Concluded]);
         html! {
@@ -121,7 +120,7 @@ impl Board {
                             a href=(address) { (frame.text(line.text().called())) }
                             @if line.course == Course::Concluded { span.sub { (line::course(frame, line.course)) } }
                             @if line.text().addressees.is_none() { span.sub { (frame.say("recommendations-addressees-unknown")) } }
-                            @if !other.is_empty() { span.sub { (frame.say("recommendations-addressees")) ": " (frame.language.list(&other)) } }
+                            @if !other.is_empty() { span.sub { (frame.say("recommendations-addressees")) ": " (frame.list(&other)) } }
                         }
                         span.sub { (line.quoted(frame, &self.rounds)) }
                     }

@@ -2,6 +2,7 @@
 
 use super::OneRecommendation;
 use crate::furniture::frame::Frame;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::{parts, progress, provenance};
 use crate::recommendations::line;
 use ledger::audience::Audience;
@@ -24,11 +25,11 @@ impl OneRecommendation {
         }
     }
 
-    fn adoption_facts(&self, frame: &Frame) -> Vec<(String, Markup)> {
+    fn adoption_facts(&self, frame: &Frame) -> Vec<(Phrase, Markup)> {
         let text = self.line.text();
         let round = self.round_link(frame, text.round);
         let Some(adoption) = self.line.adoption() else {
-            let tabled = text.tabled_by.map(|by| parts::party_name(frame, &self.parties, by));
+            let tabled = text.tabled_by.map(|by| parts::party_name(frame, &self.parties, by).into());
             let by_chair = || frame.say("recommendations-tabled-unknown");
             let tabled = text.standing.map(|_| tabled.unwrap_or_else(by_chair));
             return vec![
@@ -53,7 +54,7 @@ impl OneRecommendation {
         ]
     }
 
-    fn text_facts(&self, frame: &Frame) -> Vec<(String, Markup)> {
+    fn text_facts(&self, frame: &Frame) -> Vec<(Phrase, Markup)> {
         let text = self.line.text();
         let addressees = match &text.addressees {
             Some(ids) => html! { (line::names(frame, &self.parties, ids)) },
@@ -90,7 +91,7 @@ impl OneRecommendation {
     }
 
     /// The frozen text, the drafting history for those who may read it, and what the public reads.
-    fn record_facts(&self, frame: &Frame) -> Vec<(String, Markup)> {
+    fn record_facts(&self, frame: &Frame) -> Vec<(Phrase, Markup)> {
         let mut facts = Vec::new();
         if let Some(adoption) = self.line.adoption() {
             let hash = adoption.content.to_string();

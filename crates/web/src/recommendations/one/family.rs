@@ -270,10 +270,10 @@ impl Kin {
     fn quoted(&self, frame: &Frame) -> String {
         let symbol = match &self.text {
             Some((text, round)) => line::quoted(frame, self.symbol.as_deref(), text, round.as_deref()),
-            None => self.symbol.clone().unwrap_or_default(),
+            None => self.symbol.clone().unwrap_or_default().into(),
         };
         match self.sort {
-            "recommendation" => symbol,
+            "recommendation" => symbol.into(),
             sort => {
                 let key = format!("recommendations-kin-{sort}");
                 frame.tell(Message::new(key).with("symbol", symbol)).trim().to_owned()

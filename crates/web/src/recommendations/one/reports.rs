@@ -107,9 +107,12 @@ impl OneRecommendation {
     fn column_name(&self, frame: &Frame, column: When) -> String {
         match column {
             When::Year(year) => year.to_string(),
-            When::Round(round) => {
-                self.rounds.get(&round).map(|item| line::round_name(frame, &item.body)).unwrap_or_default()
-            }
+            When::Round(round) => self
+                .rounds
+                .get(&round)
+                .map(|item| line::round_name(frame, &item.body))
+                .unwrap_or_default()
+                .into(),
         }
     }
 

@@ -4,6 +4,7 @@ use super::OneRecommendation;
 use super::text::columns;
 use crate::furniture::differences::marked;
 use crate::furniture::frame::{Frame, plain};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::recommendations::line::{self, Line};
 use ledger::audience::Audience;
@@ -69,7 +70,7 @@ impl OneRecommendation {
         }
     }
 
-    fn revision_head(&self, frame: &Frame, revision: &Revision) -> String {
+    fn revision_head(&self, frame: &Frame, revision: &Revision) -> Phrase {
         let quoted = line::quoted(
             frame,
             revision.text.symbol.as_deref(),
@@ -80,7 +81,7 @@ impl OneRecommendation {
         frame.tell(Message::new("recommendations-against").with("revision", quoted).with("date", date))
     }
 
-    fn revision_stage(&self, frame: &Frame, revision: &Revision) -> String {
+    fn revision_stage(&self, frame: &Frame, revision: &Revision) -> Phrase {
         match revision.text.standing {
             Some(standing) => line::stage(frame, standing),
             None => frame.date_brief(revision.day),

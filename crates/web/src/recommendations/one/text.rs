@@ -3,6 +3,7 @@
 use super::OneRecommendation;
 use crate::furniture::frame::{Frame, plain};
 use crate::furniture::model::anchor;
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::recommendations::line;
 use ledger::text::{Standing, Text};
@@ -100,12 +101,12 @@ impl OneRecommendation {
         &self,
         frame: &Frame,
         item: &crate::furniture::model::Item<review::statement::Statement>,
-    ) -> String {
+    ) -> Phrase {
         let by = crate::furniture::parts::party_name(frame, &self.parties, item.body.by);
         let key = format!("recommendations-statement-{}", item.body.sort.word());
         let told = frame.tell(Message::new(key).with("party", by));
         match &item.body.symbol {
-            Some(symbol) => format!("{told} ({symbol})"),
+            Some(symbol) => format!("{told} ({symbol})").into(),
             None => told,
         }
     }

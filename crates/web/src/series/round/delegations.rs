@@ -3,6 +3,7 @@
 use super::OneRound;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, anchor};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::{parts, provenance};
 use ledger::id::RecordId;
 use maud::{Markup, html};
@@ -147,7 +148,7 @@ impl OneRound {
         html! { (names.join("; ")) }
     }
 
-    fn capacity(&self, frame: &Frame, item: &Item<Delegation>) -> String {
+    fn capacity(&self, frame: &Frame, item: &Item<Delegation>) -> Phrase {
         let capacity = frame.say(match item.body.capacity {
             Capacity::Participant => "round-capacity-participant",
             Capacity::Observer => "round-capacity-observer",

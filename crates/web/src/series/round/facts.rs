@@ -2,6 +2,7 @@
 
 use super::{OneRound, format_label, standing};
 use crate::furniture::frame::{Frame, plain};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::{local, parts};
 use ledger::time::PartialDate;
 use maud::{Markup, html};
@@ -48,9 +49,9 @@ impl OneRound {
     }
 
     /// When a phase is to come, or what brings it about. Of a round that sources only announce, nothing is promised.
-    fn ahead(&self, frame: &Frame, phase: Phase) -> String {
+    fn ahead(&self, frame: &Frame, phase: Phase) -> Phrase {
         if frame.world == ledger::owner::World::Record {
-            return String::new();
+            return Phrase::default();
         }
         let period = self.round.body.dates.first();
         match (phase, period) {
@@ -61,7 +62,7 @@ impl OneRound {
             }
             (Phase::FollowUp, _) => frame.say("round-ahead-follow-up"),
             (Phase::Closed, _) => frame.say("round-ahead-closed"),
-            _ => String::new(),
+            _ => Phrase::default(),
         }
     }
 
@@ -155,14 +156,14 @@ impl OneRound {
         let address = format!("{}/modalities", self.address(&self.round.body));
         let decision = frame.say(&format!("round-decision-{}", body.decision.word().replace('_', "-")));
         let attribution = frame.say(&format!("round-attribution-{}", body.attribution.word()));
-        let name = body.symbol.clone().unwrap_or_else(|| frame.say("round-modalities"));
+        let name = body.symbol.clone().unwrap_or_else(|| frame.say("round-modalities").into());
         html! { a href=(frame.link(&address)) { (name) } ": " (decision) "; " (attribution) }
     }
 
     fn languages(&self, frame: &Frame) -> Markup {
         let tags = self.modalities.iter().flat_map(|item| &item.body.authentic);
-        let names: Vec<String> = tags.map(|tag| parts::language(frame, tag)).collect();
-        html! { (parts::capital(&frame.language.list(&names))) }
+        let names: Vec<Phrase> = tags.map(|tag| parts::language(frame, tag)).collect();
+        html! { (parts::capital(&frame.list(&names))) }
     }
 
     fn scope_words(&self, frame: &Frame) -> String {
@@ -183,7 +184,7 @@ impl OneRound {
 }
 
 /// The name of a phase.
-pub(super) fn phase_name(frame: &Frame, phase: Phase) -> String {
+pub(super) fn phase_name(frame: &Frame, phase: Phase) -> Phrase {
     frame.say(&format!("round-phase-{}", phase.word().replace('_', "-")))
 }
 

@@ -75,7 +75,7 @@ impl OneRound {
                 p.doc { (frame.text(&body.words)) }
                 p.prov {
                     @if addressees.is_empty() { span { (frame.say("round-addressees-unknown")) } }
-                    @else { span { (frame.say("round-addressees")) ": " (frame.language.list(&addressees)) } }
+                    @else { span { (frame.say("round-addressees")) ": " (frame.list(&addressees)) } }
                     (self.sources.cite(frame, &body.sources))
                 }
                 p { b { (frame.say("round-became")) ": " } (self.became(frame, body)) }

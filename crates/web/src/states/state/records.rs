@@ -4,6 +4,7 @@ use super::OneState;
 use crate::entry::encoded;
 use crate::furniture::frame::{Frame, plain};
 use crate::furniture::model::{Item, anchor};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use ledger::id::RecordId;
 use ledger::text::Text;
@@ -24,7 +25,7 @@ impl OneState {
         item: &Item<B>,
         title: &Text,
         sources: &[RecordId],
-        said: Vec<String>,
+        said: Vec<Phrase>,
     ) -> Markup {
         let symbol = self.linked.get(item.record).and_then(|link| link.symbol.as_deref());
         html! {
@@ -58,11 +59,11 @@ impl OneState {
             .map(|standing| frame.say(&format!("states-force-{}", standing.word().replace('_', "-"))));
         let said = vec![
             frame.say(&format!("states-sort-{}", body.sort.word().replace('_', "-"))),
-            body.number.clone().unwrap_or_default(),
+            body.number.clone().unwrap_or_default().into(),
             adopted.map(|said| frame.tell(said)).unwrap_or_default(),
             in_force.map(|said| frame.tell(said)).unwrap_or_default(),
             standing.unwrap_or_default(),
-            body.languages.iter().map(|tag| tag.to_uppercase()).collect::<Vec<_>>().join(", "),
+            body.languages.iter().map(|tag| tag.to_uppercase()).collect::<Vec<_>>().join(", ").into(),
         ];
         self.line(frame, item, &body.title, &body.sources, said)
     }
@@ -88,7 +89,7 @@ impl OneState {
         let period = match (body.from, body.to) {
             (Some(from), to) => frame.dates(from, to),
             (None, Some(to)) => frame.date(to),
-            (None, None) => String::new(),
+            (None, None) => Phrase::default(),
         };
         let standing = body
             .standing
@@ -97,7 +98,7 @@ impl OneState {
             body.submitted.map(|day| Message::new("states-plan-submitted").with("date", plain(day)));
         let said = vec![
             period,
-            body.approved.as_ref().map(|approved| frame.words(approved).to_owned()).unwrap_or_default(),
+            body.approved.as_ref().map(|approved| frame.words(approved).into()).unwrap_or_default(),
             standing.unwrap_or_default(),
             submitted.map(|said| frame.tell(said)).unwrap_or_default(),
         ];
@@ -124,7 +125,7 @@ impl OneState {
         html! {
             ul.list { @for item in &self.practices {
                 @let topic = frame.words(&item.body.topic).to_owned();
-                (self.line(frame, item, &item.body.title, &item.body.sources, vec![topic]))
+                (self.line(frame, item, &item.body.title, &item.body.sources, vec![topic.into()]))
             } }
         }
     }

@@ -4,6 +4,7 @@ use super::{Joined, OneState};
 use crate::furniture::frame::{Frame, plain};
 use crate::furniture::listing::{Column, Listing};
 use crate::furniture::model::anchor;
+use crate::furniture::phrase::Phrase;
 use ledger::time::PartialDate;
 use maud::{Markup, html};
 use review::treaty_status::{Deposit, TreatyStatus};
@@ -74,7 +75,7 @@ impl OneState {
             caption: frame.say("states-treaties"),
             columns,
             rows: self.treaties.iter().collect(),
-            empty: (String::new(), String::new()),
+            empty: (Phrase::default(), Phrase::default()),
         }
     }
 
@@ -100,12 +101,12 @@ impl OneState {
     }
 }
 
-fn said(frame: &Frame, body: &TreatyStatus) -> String {
+fn said(frame: &Frame, body: &TreatyStatus) -> Phrase {
     let standing = frame.say(&format!("states-standing-{}", body.standing.word().replace('_', "-")));
     match body.step {
         Some(step) => {
             let step = frame.say(&format!("states-step-{}", step.word().replace('_', "-")));
-            format!("{standing} ({step})")
+            format!("{standing} ({step})").into()
         }
         None => standing,
     }

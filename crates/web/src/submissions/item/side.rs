@@ -3,6 +3,7 @@
 use super::{Asked, OneItem};
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, anchor};
+use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use maud::{Markup, html};
 use review::catalogue::Sure;
@@ -51,7 +52,7 @@ impl OneItem {
     }
 
     /// On whose list the question is, or what became of it.
-    fn state(&self, frame: &Frame, asked: &Asked) -> String {
+    fn state(&self, frame: &Frame, asked: &Asked) -> Phrase {
         let state = self.found.state(frame);
         match (asked.state, asked.item.body.invited_by) {
             (QuestionState::Open, Some(by)) => frame.tell(
