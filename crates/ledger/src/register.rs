@@ -349,6 +349,11 @@ impl Register {
         read(&self.shelves).get(&record).cloned()
     }
 
+    /// All records, in no order.
+    pub(crate) fn shelves(&self) -> Vec<Arc<Shelf>> {
+        read(&self.shelves).values().cloned().collect()
+    }
+
     pub(crate) fn of_kind(&self, kind: &str) -> Option<Arc<Growing<Arc<Shelf>>>> {
         let kind: Kind = kind.parse().ok()?;
         read(&self.by_kind).get(&kind).cloned()

@@ -14,10 +14,11 @@ use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::{Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One meeting of a series.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Round {
     /// The series it belongs to.
@@ -71,7 +72,7 @@ pub struct Round {
 }
 
 /// The label of a format. It cannot be computed from the number of parties: "5+1" means a region and a guest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Format {
     /// `2+1`, `5+1`, `bilateral`, `trilateral` …
@@ -82,7 +83,8 @@ pub struct Format {
 }
 
 /// How far a round came, as far as is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "RoundStanding")]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Somebody proposed it.
@@ -116,7 +118,7 @@ impl Standing {
 }
 
 /// A phase that a round went through.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Which.
@@ -132,7 +134,7 @@ pub struct Step {
 }
 
 /// The phases of a round, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
     /// Proposed by somebody.
@@ -168,7 +170,7 @@ impl Phase {
 }
 
 /// What a round grew from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GrewFrom {
     /// In words.
@@ -179,7 +181,7 @@ pub struct GrewFrom {
 }
 
 /// How many people took part.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Participants {
     /// How many.

@@ -1,6 +1,7 @@
 //! Every address on one page, and what each answer passes through.
 
 use crate::answer::with_screen;
+use crate::api;
 use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::entry::Entry;
 use crate::error::Trouble;
@@ -11,6 +12,7 @@ use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
 use crate::people::{appointing, doors};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
+use crate::problem;
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
 use crate::releases::share;
@@ -26,7 +28,7 @@ use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
 use axum::Router;
-use axum::extract::{Path, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -38,10 +40,9 @@ use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// The largest body of a request, in bytes. Nothing is uploaded yet.
+/// The largest body of a form, in bytes. Nothing is uploaded yet; an act of the API has a measure of its own.
 const LARGEST_BODY: usize = 64 * 1024;
 
 /// The longest address, in bytes: a search of 10,000 letters still gets an answer in words.
@@ -129,15 +130,16 @@ fn pages() -> Routes {
         .route("/records/{record}/share", get(share::chooses).post(share::shares))
         .route("/records/{record}/withdraw", get(share::asks_to_withdraw).post(share::withdraws))
         .route("/shared", get(share::ours))
+        .merge(api::table::routes())
 }
 
 /// What every request and every answer passes through: limits, compression, headers.
 pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
     addresses
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(site.clone(), limits))
         .with_state(site)
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
@@ -390,6 +392,7 @@ async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: 
     }
     let response = next.run(request).await;
     match response.status() {
+        _ if problem::is_told(&response) => response,
         StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),
         StatusCode::FORBIDDEN => trouble(&site, &entry, &Trouble::Elsewhere),
         _ => response,
