@@ -5,11 +5,11 @@ use crate::readers::Readers;
 use crate::refusal::Refusal;
 use crate::write::Base;
 use ledger::audience::Audience;
-use ledger::content::{AnyBody, Erasure, Ground};
+use ledger::content::{Erasure, Ground};
 use ledger::draft::Draft;
-use ledger::id::{Hash, RecordId};
+use ledger::id::{Hash, Kind, RecordId};
 use ledger::time::PartialDate;
-use ledger::view::{Past, Said, Seen, View};
+use ledger::view::{Past, Said, View};
 use serde::Deserialize;
 
 /// Share a content with other readers: the chosen content is appended to their lane; drafting goes on in the own one.
@@ -62,7 +62,7 @@ impl Share {
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
         actor.require(SHARERS)?;
         let Share { record, content, with, stated_at } = self;
-        let seen = own(view, actor, record)?;
+        let kind = own(view, actor, record)?;
         let with = with.resolved(view, actor).map_err(|refusal| refusal.at("with"))?;
         if stated_at.is_some() && !actor.origin.may_state_a_past() {
             return Err(Refusal::new("refusal-stated-at-not-allowed").at("stated_at"));
@@ -70,7 +70,8 @@ impl Share {
         let content = match content {
             Base::Content(content) => content,
             Base::Newest => {
-                seen.facts.content.ok_or_else(|| Refusal::new("refusal-not-shared").at("content"))?
+                let newest = view.find_any(record).and_then(|seen| seen.facts.content);
+                newest.ok_or_else(|| Refusal::new("refusal-not-shared").at("content"))?
             }
         };
         let held = holding(view, record, content)?;
@@ -79,7 +80,7 @@ impl Share {
         }
         let facts = &held[0].facts;
         let stated_at = stated_at.or(facts.stated_at);
-        Ok(vec![Draft::share(record, seen.kind, facts.schema, with, stated_at, content)])
+        Ok(vec![Draft::share(record, kind, facts.schema, with, stated_at, content)])
     }
 }
 
@@ -91,11 +92,11 @@ impl Withdraw {
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
         actor.require(SHARERS)?;
         let Withdraw { record, from } = self;
-        let seen = own(view, actor, record)?;
+        let kind = own(view, actor, record)?;
         let last = view.history(record).into_iter().rfind(|past| *past.facts.audience == from);
         match last {
             Some(last) if !matches!(last.said, Said::Withdrawn) => {
-                Ok(vec![Draft::withdraw(record, seen.kind, last.facts.schema, from, last.facts.stated_at)])
+                Ok(vec![Draft::withdraw(record, kind, last.facts.schema, from, last.facts.stated_at)])
             }
             _ => Err(Refusal::new("refusal-not-shared").at("from")),
         }
@@ -125,10 +126,12 @@ impl Erase {
     }
 }
 
-/// The actor's own record; hidden, absent and another's are refused alike.
-fn own(view: &View<'_>, actor: &Actor, record: RecordId) -> Result<Seen<dyn AnyBody>, Refusal> {
+/// What sort of record the actor's own one is, also where nothing in it can be read any more: what was withdrawn or
+/// erased may have to be erased further. Hidden, absent and another's are refused alike.
+fn own(view: &View<'_>, actor: &Actor, record: RecordId) -> Result<Kind, Refusal> {
     let unknown = || Refusal::new("refusal-record-unknown").with("record", record).at("record");
-    view.find_any(record).filter(|seen| seen.owner.id == actor.owner).ok_or_else(unknown)
+    let whose = view.whose(record).filter(|(owner, _)| owner.id == actor.owner);
+    whose.map(|(_, kind)| kind).ok_or_else(unknown)
 }
 
 /// The versions that hold the content and still say it; at least one.

@@ -55,6 +55,7 @@ refusal-who-empty = Give a name, a State or organization, or both.
 refusal-steps-order = The phases do not stand in their order.
 refusal-one-statement = A disagreement needs two statements at least.
 refusal-record-of-other-kind = The record “{ $record }” is of another kind.
+refusal-record-newer = This record was written by a newer version of the program. Update the installation before you change it.
 refusal-stated-at-back = The day for which this is stated lies before that of the version before it.
 ## Sharing, withdrawing, erasing
 refusal-audience-malformed = The list of readers is empty, not sorted, or names somebody twice.
