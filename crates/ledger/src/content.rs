@@ -46,6 +46,23 @@ pub trait Body: Serialize + DeserializeOwned + Send + Sync + 'static {
 
     /// Its words with their language, for search; the first is what it is called. Codes have the language `und`.
     fn words(&self, _found: &mut dyn FnMut(&str, &str)) {}
+
+    /// In whose name it speaks. A rule asks that when it is written, but what another installation brings was written
+    /// under no rule of ours.
+    fn voice(&self) -> Voice {
+        Voice::Own
+    }
+}
+
+/// In whose name a body speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// In that of its record's owner, whoever that is.
+    Own,
+    /// In that of the owner of this record: written by anybody else, it is not said.
+    Of(RecordId),
+    /// The same, but editors may compile it about others; it is shown as theirs.
+    Compiled(RecordId),
 }
 
 /// A body whose type is not known where it stands.

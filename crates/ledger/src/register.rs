@@ -340,6 +340,12 @@ impl Register {
         self.find(record).map(|shelf| shelf.owner.clone())
     }
 
+    /// Whether a record is that owner's. Asked only for an owner of whom something is read that names the record: he
+    /// learns nothing by it but of his own.
+    pub(crate) fn is_of(&self, record: RecordId, owner: OwnerId) -> bool {
+        read(&self.shelves).get(&record).is_some_and(|shelf| shelf.owner.id == owner)
+    }
+
     /// When the newest entry was seen: the journal's clock.
     pub fn last_seen(&self) -> Stamp {
         Stamp::from_millis(self.last_seen.load(Ordering::Acquire))

@@ -4,7 +4,7 @@
 //! erased. Hidden and absent take the same path: there is no way to ask which of the two it was.
 
 use crate::audience::{Audience, Reader};
-use crate::content::{AnyBody, Body};
+use crate::content::{AnyBody, Body, Voice};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::owner::{Origin, OwnerSort, World};
 use crate::register::{Growing, Held, OwnerFacts, Register, Shelf, Slot};
@@ -269,7 +269,17 @@ impl<'r> View<'r> {
         }
         let slot = self.newest(shelf)?;
         let body = self.register.body(shelf, &slot)?.as_any().downcast::<B>().ok()?;
-        Some(seen(shelf, &slot, body))
+        self.is_said(shelf, &*body).then(|| seen(shelf, &slot, body))
+    }
+
+    /// Whether a body is said by whom it claims to be said. What is written in another's name is kept and passed on as
+    /// a record of its owner, and nobody takes it for more.
+    fn is_said<B: Body>(&self, shelf: &Shelf, body: &B) -> bool {
+        match body.voice() {
+            Voice::Own => true,
+            Voice::Compiled(_) if shelf.owner.sort == OwnerSort::Editor => true,
+            Voice::Of(record) | Voice::Compiled(record) => self.register.is_of(record, shelf.owner.id),
+        }
     }
 
     /// The latest over the lanes open to the reader; a lane that was withdrawn says nothing.

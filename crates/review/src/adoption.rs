@@ -11,7 +11,7 @@ use crate::round::Round;
 use crate::source::say;
 use crate::statement::Statement;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::Hash;
 use ledger::id::RecordId;
 use ledger::time::PartialDate;
@@ -70,6 +70,10 @@ impl Body for Adoption {
         found("und", &self.symbol);
         self.text.paragraphs.iter().for_each(|paragraph| say(&paragraph.words, found));
     }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
+    }
 }
 
 impl Noun for Adoption {
@@ -94,9 +98,12 @@ impl Noun for Adoption {
 }
 
 impl Adoption {
-    /// The adoption of a text.
+    /// The adoption of a text, by the round whose text it is.
     pub fn of(view: &View<'_>, recommendation: RecordId) -> Option<Seen<Adoption>> {
-        view.about::<Adoption>(recommendation).find(|seen| seen.body.recommendation == recommendation)
+        let drafted = view.whose(recommendation).map(|(owner, _)| owner.id);
+        view.about::<Adoption>(recommendation).find(|seen| {
+            seen.body.recommendation == recommendation && drafted.is_none_or(|owner| owner == seen.owner.id)
+        })
     }
 
     /// The adoptions of a round, by number.

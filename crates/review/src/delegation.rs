@@ -9,7 +9,7 @@ use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use serde::{Deserialize, Serialize};
@@ -82,6 +82,10 @@ impl Body for Delegation {
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         self.head.iter().chain(&self.note).for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

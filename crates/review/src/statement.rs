@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,10 @@ impl Body for Statement {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.words, found);
         self.symbol.iter().for_each(|symbol| found("und", symbol));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.by)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::view::{Seen, View};
@@ -71,6 +71,10 @@ impl Body for Submission {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         self.note.iter().for_each(|note| say(note, found));
         self.symbol.iter().for_each(|symbol| found("und", symbol));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.party)
     }
 }
 
