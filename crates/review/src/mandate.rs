@@ -96,6 +96,13 @@ impl Noun for Mandate {
 }
 
 impl Mandate {
+    /// Whether the actor's mandate is the one with which his owner was founded: no other mandate grants it.
+    pub fn is_founders(beside: &Beside<'_>) -> bool {
+        let mandate = beside.actor.by.mandate;
+        let own = beside.view.whose(mandate).is_some_and(|(owner, _)| owner.id == beside.actor.owner);
+        own && beside.view.history(mandate).first().is_some_and(|first| first.facts.by.mandate == mandate)
+    }
+
     /// Whoever appoints others cannot be lost by accident: one mandate without an end always stays.
     fn check_last(&self, beside: &Beside<'_>, first: Role) -> Result<(), Refusal> {
         let lasting = |mandate: &Mandate| mandate.role == first.word() && mandate.until.is_none();

@@ -76,6 +76,7 @@ refusal-written-meanwhile = Another program wrote to the same database at the sa
 refusal-not-yours = Only its owner may say this. Write of what is your own, or ask the owner.
 refusal-nobody-acts = Nobody acts here for the owner that is named.
 refusal-reader-without-people = { $party } has no readers here. Choose others, or leave it out.
+refusal-series-kept = A round stays in the series for which it was founded, and whoever founds it chooses that. Keep the series, or found another round.
 refusal-submitted-already = There is one already; change that one.
 refusal-adopted-already = This text is adopted, or the number is not the next one, { $next }.
 
