@@ -320,6 +320,8 @@ fn progress_is_of_a_recommendation_or_a_measure_and_told_by_the_state_itself() {
     };
     assert_eq!(report(Who::Aldmark, "@recommendation/1", "@party/xal"), at("accepted", ""));
     assert_eq!(report(Who::Brenmor, "@recommendation/1", "@party/xal"), at(NOT_YOURS, "body/by"));
+    let by_the_round = report(Who::Round, "@recommendation/1", "@party/xal");
+    assert_eq!(by_the_round, at("refusal-role-needed", ""), "States report, not the organizer");
     let of_a_party = report(Who::Aldmark, "@party/xbr", "@party/xal");
     assert_eq!(of_a_party, at("refusal-record-unknown", "body/on"));
 }
