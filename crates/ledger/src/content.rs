@@ -36,6 +36,9 @@ pub trait Body: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// The newest shape it writes.
     const SCHEMA: u32 = 1;
 
+    /// Whether it stays where it was told: it may be followed by another version or erased, and is never withdrawn.
+    const STAYS: bool = false;
+
     /// Reads a shape it no longer writes. Nothing stored is rewritten.
     fn from_older(_schema: u32, _content: &[u8]) -> Option<Self> {
         None
@@ -111,6 +114,8 @@ pub struct KindSpec {
     pub kind: &'static str,
     /// The newest shape known here.
     pub schema: u32,
+    /// See [`Body::STAYS`].
+    pub stays: bool,
     decode: fn(u32, &[u8]) -> Read,
     unfold: fn(&[u8]) -> Read,
 }
@@ -118,7 +123,8 @@ pub struct KindSpec {
 impl KindSpec {
     /// How `B` is read.
     pub const fn of<B: Body>() -> Self {
-        KindSpec { kind: B::KIND, schema: B::SCHEMA, decode: decode::<B>, unfold: unfold::<B> }
+        let (decode, unfold) = (decode::<B>, unfold::<B>);
+        KindSpec { kind: B::KIND, schema: B::SCHEMA, stays: B::STAYS, decode, unfold }
     }
 }
 
@@ -150,6 +156,11 @@ impl Kinds {
     pub fn decode(&self, kind: &str, schema: u32, content: &[u8]) -> Option<Arc<dyn AnyBody>> {
         let spec = self.0.iter().find(|spec| spec.kind == kind)?;
         (spec.decode)(schema, content)
+    }
+
+    /// Whether records of that kind are never withdrawn.
+    pub fn stays(&self, kind: &str) -> bool {
+        self.0.iter().any(|spec| spec.kind == kind && spec.stays)
     }
 
     /// The other way from [`AnyBody::fold`].

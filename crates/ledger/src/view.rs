@@ -224,6 +224,21 @@ impl<'r> View<'r> {
         visible.then(|| (shelf.owner.clone(), shelf.kind.clone()))
     }
 
+    /// The records of a kind that belong to an owner, also those of which nothing can be read any more.
+    pub fn records_of<B: Body>(&self, owner: OwnerId) -> Vec<RecordId> {
+        let Some(list) = self.register.of_owner(owner) else { return Vec::new() };
+        let seen = |shelf: &Shelf| {
+            let of_kind = shelf.kind.as_str() == B::KIND;
+            of_kind && shelf.slots.find_last(|slot| self.may_see(shelf, slot)).is_some()
+        };
+        list.iter(list.len()).filter(|shelf| seen(shelf)).map(|shelf| shelf.record).collect()
+    }
+
+    /// Whether records of that kind are never withdrawn.
+    pub fn stays(&self, kind: &Kind) -> bool {
+        self.register.kinds().stays(kind.as_str())
+    }
+
     /// The record of the version at that position of the register, if this version is the one the reader sees. What
     /// was erased is not seen, so that no word of it can be tried out.
     pub fn shown_at(&self, position: usize) -> Option<(RecordId, Kind)> {

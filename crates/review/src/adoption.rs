@@ -15,7 +15,7 @@ use ledger::content::{Body, Voice};
 use ledger::id::Hash;
 use ledger::id::RecordId;
 use ledger::time::PartialDate;
-use ledger::view::{Seen, View};
+use ledger::view::{Past, Said, Seen, View};
 use serde::{Deserialize, Serialize};
 
 /// That a text was adopted.
@@ -58,6 +58,8 @@ stable_words! {
 
 impl Body for Adoption {
     const KIND: &'static str = "review.adoption";
+    /// An adopted text is frozen.
+    const STAYS: bool = true;
 
     fn about(&self, found: &mut dyn FnMut(RecordId)) {
         found(self.round);
@@ -87,7 +89,7 @@ impl Noun for Adoption {
         check::refer_all::<Party>(view, &self.adopters, "body/adopters")?;
         check::refer_all::<Statement>(view, &self.statements, "body/statements")?;
         let others: Vec<Seen<Adoption>> = Adoption::of_round(view, round.record);
-        let next = others.iter().map(|other| other.body.number).max().unwrap_or(0) + 1;
+        let next = Adoption::next_number(view, &round);
         match self.number == next
             && others.iter().all(|other| other.body.recommendation != self.recommendation)
         {
@@ -98,6 +100,18 @@ impl Noun for Adoption {
 }
 
 impl Adoption {
+    /// The number after all that the round has given. What was erased has no number that could be read, and keeps it.
+    pub fn next_number(view: &View<'_>, round: &Seen<Round>) -> u32 {
+        let records = view.records_of::<Adoption>(round.owner.id);
+        let number = |past: Past| match past.said {
+            Said::Body(body) => body.as_any().downcast::<Adoption>().ok().map(|adoption| adoption.number),
+            _ => None,
+        };
+        let highest = records.iter().flat_map(|record| view.history(*record)).filter_map(number).max();
+        let given = u32::try_from(records.len()).unwrap_or(u32::MAX);
+        highest.unwrap_or_default().max(given).saturating_add(1)
+    }
+
     /// The adoption of a text, by the round whose text it is.
     pub fn of(view: &View<'_>, recommendation: RecordId) -> Option<Seen<Adoption>> {
         let drafted = view.whose(recommendation).map(|(owner, _)| owner.id);

@@ -1,6 +1,7 @@
 //! Acts on whatever record: share a draft, withdraw, erase.
 
 use crate::actor::{Actor, Role};
+use crate::mandate::Mandate;
 use crate::readers::Readers;
 use crate::refusal::Refusal;
 use crate::write::Base;
@@ -88,11 +89,14 @@ impl Withdraw {
     /// The rule.
     ///
     /// # Errors
-    /// If the record is not the actor's, or was not shared with that audience.
+    /// If the record is not the actor's, is of a kind that stays, or was not shared with that audience.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
         actor.require(SHARERS)?;
         let Withdraw { record, from } = self;
         let kind = own(view, actor, record)?;
+        if view.stays(&kind) {
+            return Err(Refusal::new("refusal-stays").at("record"));
+        }
         let last = view.history(record).into_iter().rfind(|past| *past.facts.audience == from);
         match last {
             Some(last) if !matches!(last.said, Said::Withdrawn) => {
@@ -107,11 +111,12 @@ impl Erase {
     /// The rule: one erasure for each audience that held the content, so that it goes wherever the content went.
     ///
     /// # Errors
-    /// If the record is not the actor's, or the content not in its history.
+    /// If the record is not the actor's, the content not in its history, or the mandate that appoints others the last.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
         actor.require(SHARERS)?;
         let Erase { record, content, ground, erasures } = self;
         own(view, actor, record)?;
+        Mandate::check_erased(view, record, content)?;
         let mut audiences: Vec<Audience> = Vec::new();
         for past in holding(view, record, content)? {
             if !audiences.contains(&past.facts.audience) {

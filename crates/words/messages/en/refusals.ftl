@@ -61,6 +61,7 @@ refusal-stated-at-back = The day for which this is stated lies before that of th
 refusal-audience-malformed = The list of readers is empty, not sorted, or names somebody twice.
 refusal-shared-already = These readers have this content already.
 refusal-not-shared = Nothing is shared with these readers that could be withdrawn.
+refusal-stays = Adopted texts and mandates are not withdrawn. Give the mandate an end; let another text follow the adopted one.
 refusal-content-unknown = This record has no content { $content } that you may see.
 refusal-erasure-ids = { $count ->
     [one] Give { $count } new record id for the erasure.
