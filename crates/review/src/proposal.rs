@@ -2,6 +2,7 @@
 
 use crate::actor::Role;
 use crate::check;
+use crate::delegation::Delegation;
 use crate::fact::sourced;
 use crate::noun::{Beside, Noun};
 use crate::party::Party;
@@ -57,6 +58,9 @@ impl Noun for Proposal {
         check::refers::<Round>(view, self.round, "body/round")?;
         let party = check::found::<Party>(view, self.by, "body/by")?;
         beside.speaks_for(Some(party.owner.id), "body/by")?;
+        if beside.actor.role != Role::Editor {
+            Delegation::require(beside, self.round, Delegation::SPEAKERS)?;
+        }
         check::text(&self.words, check::PARAGRAPH, "body/words")?;
         check::maybe_text(self.note.as_ref(), check::PARAGRAPH, "body/note")?;
         sourced(beside, &self.sources, "body/sources")

@@ -77,6 +77,7 @@ refusal-written-meanwhile = Another program wrote to the same database at the sa
 refusal-not-yours = Only its owner may say this. Write of what is your own, or ask the owner.
 refusal-nobody-acts = Nobody acts here for the owner that is named.
 refusal-reader-without-people = { $party } has no readers here. Choose others, or leave it out.
+refusal-not-taking-part = You do not take part in this round, or not in a capacity that allows this. Ask its organizer to record your delegation.
 refusal-series-kept = A round stays in the series for which it was founded, and whoever founds it chooses that. Keep the series, or found another round.
 refusal-submitted-already = There is one already; change that one.
 refusal-adopted-already = This text is adopted, or the number is not the next one, { $next }.
