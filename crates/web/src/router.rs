@@ -23,16 +23,18 @@ use crate::show::{Site, frame, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
-use axum::Router;
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Extension, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use axum::{BoxError, Router};
 use ledger::id::RecordId;
 use ledger::owner::World;
 use ledger::view::View;
 use std::time::Duration;
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -125,15 +127,26 @@ fn pages() -> Router<Site> {
 
 /// What every request and every answer passes through: limits, compression, headers.
 pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
-    addresses
-        .layer(CsrfLayer::new())
-        .layer(middleware::from_fn_with_state(site.clone(), limits))
-        .with_state(site)
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
-        .layer(CompressionLayer::new())
+    // In one piece, the outermost first: layers that are put on one by one are cloned one by one at each request.
+    let layers = ServiceBuilder::new()
+        .map_response(guarded)
         .layer(CatchPanicLayer::new())
-        .layer(middleware::map_response(guarded))
+        .layer(CompressionLayer::new())
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .map_request(plain_body)
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
+        .layer(middleware::from_fn_with_state(site.clone(), limits))
+        .layer(CsrfLayer::new());
+    addresses.layer(layers).with_state(site)
+}
+
+/// A request whose body is limited, as the handlers take it.
+fn plain_body<B>(request: axum::http::Request<B>) -> Request
+where
+    B: HttpBody<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    request.map(Body::new)
 }
 
 /// The headers that every answer has, unless it brought its own.
@@ -150,7 +163,7 @@ const GUARDS: [(HeaderName, &str); 7] = [
     (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"),
 ];
 
-async fn guarded(mut response: Response) -> Response {
+fn guarded<B>(mut response: Response<B>) -> Response<B> {
     let headers = response.headers_mut();
     headers.reserve(GUARDS.len());
     for (name, value) in GUARDS {
