@@ -6,6 +6,7 @@ use crate::accepted::{Brought, Paper};
 use crate::audience::Audience;
 use crate::content::{AnyBody, Body, Erasure, Kinds};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
+use crate::lately::Lately;
 use crate::owner::{Genesis, Origin, OwnerSort, World};
 use crate::time::{PartialDate, Stamp};
 use crate::version::{By, Header};
@@ -109,6 +110,7 @@ pub struct Register {
     acts: RwLock<HashSet<ActId>>,
     last_seen: AtomicI64,
     shared: RwLock<Shared>,
+    lately: Lately,
 }
 
 /// Values that many versions repeat, kept once.
@@ -140,6 +142,7 @@ impl Register {
             acts: RwLock::default(),
             last_seen: AtomicI64::new(0),
             shared: RwLock::default(),
+            lately: Lately::default(),
         }
     }
 
@@ -307,7 +310,11 @@ impl Register {
     pub(crate) fn body(&self, shelf: &Shelf, slot: &Slot) -> Option<Arc<dyn AnyBody>> {
         match slot.held() {
             Held::Decoded(body) => Some(body),
-            Held::Folded(bytes) => self.kinds.unfold(shelf.kind.as_str(), &bytes),
+            Held::Folded(bytes) => self.lately.get_or(
+                slot.n,
+                || self.kinds.unfold(shelf.kind.as_str(), &bytes),
+                || matches!(*read(&slot.held), Held::Folded(_)),
+            ),
             Held::Unreadable | Held::Erased | Held::Withdrawn => None,
         }
     }
@@ -323,6 +330,7 @@ impl Register {
         for slot in shelves.shelves.whole().iter().flat_map(|shelf| shelf.slots.whole()) {
             if slot.content == Some(erasure.content) {
                 *write(&slot.held) = Held::Erased;
+                self.lately.forget(slot.n);
             }
         }
     }
@@ -393,7 +401,12 @@ impl Register {
 
     /// The words of a version, for the search index; also of older ones, which a reader of the past is shown.
     pub fn words(&self, shelf: &Shelf, slot: &Slot, found: &mut dyn FnMut(&str, &str)) {
-        if let Some(body) = self.body(shelf, slot) {
+        // Past what was read lately: the index reads each version once.
+        let body = match slot.held() {
+            Held::Folded(bytes) => self.kinds.unfold(shelf.kind.as_str(), &bytes),
+            _ => self.body(shelf, slot),
+        };
+        if let Some(body) = body {
             body.words(found);
         }
     }
