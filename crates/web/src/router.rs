@@ -1,6 +1,7 @@
 //! Every address on one page, and what each answer passes through.
 
 use crate::answer::with_screen;
+use crate::clearance::deeds as clearance;
 use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::entry::{EXERCISE, Entry, InExercise};
 use crate::error::Trouble;
@@ -125,6 +126,11 @@ fn pages() -> Router<Site> {
         .route("/records/{record}/share", get(share::chooses).post(share::shares))
         .route("/records/{record}/withdraw", get(share::asks_to_withdraw).post(share::withdraws))
         .route("/shared", get(share::ours))
+        .route("/clearance", get(clearance::ours))
+        .route("/clearance/{record}", get(clearance::one).post(clearance::approves))
+        .route("/clearance/{record}/sheet", get(clearance::sheet))
+        .route("/clearance/{record}/letter", get(clearance::letter))
+        .route("/clearance/lists/{list}", get(clearance::list).post(clearance::lists))
 }
 
 /// What every request and every answer passes through: limits, compression, headers.
