@@ -140,7 +140,9 @@ impl Asked {
     pub fn reader_names(&self, frame: &Frame) -> Option<Phrase> {
         match &self.clearance.body.readers {
             Audience::Readers { label, parties } if *label != ReadersLabel::Named => {
-                Some(names(frame, parties))
+                let own = self.clearance.owner;
+                let others: Vec<OwnerId> = parties.iter().copied().filter(|party| *party != own).collect();
+                Some(names(frame, &others))
             }
             _ => None,
         }
