@@ -78,14 +78,17 @@ pub fn found<B: Body>(view: &View<'_>, record: RecordId, field: &str) -> Result<
     view.find::<B>(record).ok_or_else(|| unknown(record, field))
 }
 
-/// A record that the actor himself writes as its owner: what is joint, only the round writes.
+/// A record that the actor himself writes as its owner: what is joint, only the round writes, and of a round that has no
+/// people of its own the editor who compiles it.
 ///
 /// # Errors
 /// As [`found`], and `refusal-not-yours`.
 pub fn found_joint<B: Body>(beside: &Beside<'_>, record: RecordId, field: &str) -> Result<Seen<B>, Refusal> {
     let joint = found::<B>(beside.view, record, field)?;
-    beside.speaks_for(Some(joint.owner.id), field)?;
-    Ok(joint)
+    match joint.owner.id == beside.actor.owner {
+        true => Ok(joint),
+        false => Err(Refusal::new("refusal-not-yours").at(field)),
+    }
 }
 
 /// Records of whatever kind that are there for the actor, none twice, and not too many.
@@ -196,10 +199,18 @@ pub fn item(item: &str, field: &str) -> Result<(), Refusal> {
 /// # Errors
 /// `refusal-text-empty`, `refusal-text-too-long`.
 pub fn line(line: &str, field: &str) -> Result<(), Refusal> {
-    match line.chars().count() {
+    written(line, LINE, field)
+}
+
+/// Words without translation, as written: a name, a post, a note.
+///
+/// # Errors
+/// `refusal-text-empty`, `refusal-text-too-long`.
+pub fn written(words: &str, limit: usize, field: &str) -> Result<(), Refusal> {
+    match words.chars().count() {
         0 => Err(Refusal::new("refusal-text-empty").at(field)),
-        1..=LINE => Ok(()),
-        _ => Err(Refusal::new("refusal-text-too-long").with("limit", LINE).at(field)),
+        length if length <= limit => Ok(()),
+        _ => Err(Refusal::new("refusal-text-too-long").with("limit", limit).at(field)),
     }
 }
 

@@ -22,6 +22,7 @@ use ledger::text::Text;
 use ledger::view::View;
 use maud::{Markup, html};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use words::Message;
 
@@ -138,7 +139,9 @@ fn first_by_symbol(view: &View<'_>, query: &str, hits: &mut Vec<Hit>) {
 
 fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
     let seen = view.find_any(record)?;
-    let title = about::title(view, record)?;
+    // What stands under a record that the reader does not see has no title there: it is called by its own words, so
+    // that whatever was counted is listed.
+    let title = about::title(view, record).or_else(|| first_words(&*seen.body))?;
     let on = about::page_of(view, record).and_then(|page| about::title(view, page));
     Some(Line {
         record,
@@ -152,6 +155,16 @@ fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
         body: seen.body,
         kind: seen.kind,
     })
+}
+
+/// The first words of a record, as a text.
+fn first_words(body: &dyn AnyBody) -> Option<Text> {
+    let mut said: BTreeMap<String, String> = BTreeMap::new();
+    body.words(&mut |tag, text| {
+        said.entry(tag.to_owned()).or_insert_with(|| text.to_owned());
+    });
+    let original = said.keys().next()?;
+    Some(Text::new(original, said.iter().map(|(tag, words)| (tag.as_str(), words.as_str())), None))
 }
 
 /// The piece of the text that holds what was sought, with the words marked: in the page's language, if it stands there.

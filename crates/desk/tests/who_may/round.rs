@@ -233,9 +233,14 @@ impl Small {
         for word in WORDS {
             let Some(form) = forms::form(word, Which::Standing) else { continue };
             let told = match form.whose {
+                _ if review::cleared::stays_inside(&format!("review.{word}")) => json!("own"),
                 Whose::Editor => json!("public"),
                 _ => json!({"round_and_organizations": "@round/now"}),
             };
+            if *word == "approval" {
+                let begun = forms::clear("@clearance/standing", "@standing/treaty-status");
+                self.perform(&self.actor(Whose::State), begun);
+            }
             if self.owner_of(&form.record).is_none() {
                 self.write(&self.actor(form.whose), word, &form.record, &told, &form.body);
             }
@@ -257,6 +262,9 @@ impl Small {
         );
         let elsewhere = forms::round("elsewhere");
         self.write(&self.actor(Whose::Editor), "round", "@round/elsewhere", &json!("public"), &elsewhere);
+        let seat = forms::delegation("elsewhere", "xaa", "participant");
+        let handle = "@delegation/elsewhere/xaa";
+        self.write(&self.actor(Whose::Editor), "delegation", handle, &json!("public"), &seat);
     }
 
     /// The other people of the parties: the translator of the State was given all that the State shared.
