@@ -22,6 +22,7 @@ pub mod sharing;
 pub mod help;
 pub mod people;
 pub mod releases;
+pub mod clearance;
 pub mod search;
 pub mod records;
 pub mod history;

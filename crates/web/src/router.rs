@@ -2,6 +2,7 @@
 
 use crate::answer::with_screen;
 use crate::api;
+use crate::clearance::deeds as clearance;
 use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::entry::Entry;
 use crate::error::Trouble;
@@ -132,6 +133,11 @@ fn pages() -> Routes {
         .route("/records/{record}/share", get(share::chooses).post(share::shares))
         .route("/records/{record}/withdraw", get(share::asks_to_withdraw).post(share::withdraws))
         .route("/shared", get(share::ours))
+        .route("/clearance", get(clearance::ours))
+        .route("/clearance/{record}", get(clearance::one).post(clearance::approves))
+        .route("/clearance/{record}/sheet", get(clearance::sheet))
+        .route("/clearance/{record}/letter", get(clearance::letter))
+        .route("/clearance/lists/{list}", get(clearance::list).post(clearance::lists))
         .merge(api::table::routes())
 }
 

@@ -12,6 +12,7 @@ const MADE: &[Made] = &[
     Made { prefix: "round-standing-", words: Words::Of("crates/review/src/round.rs", "Standing") },
     Made { prefix: "round-phase-", words: Words::Of("crates/review/src/round.rs", "Phase") },
     Made { prefix: "round-became-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
+    Made { prefix: "clearance-sort-", words: Words::Of("crates/review/src/clearance_list.rs", "StepSort") },
     Made { prefix: "round-format-", words: Words::These(&["bilateral", "trilateral"]) },
     Made { prefix: "progress-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
     Made { prefix: "progress-short-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },

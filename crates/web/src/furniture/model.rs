@@ -6,7 +6,7 @@ use ledger::content::{AnyBody, Body};
 use ledger::id::{Hash, Kind, OwnerId, RecordId};
 use ledger::owner::Origin;
 use ledger::time::{PartialDate, Stamp};
-use ledger::view::{Seen, View};
+use ledger::view::{Facts, Seen, View};
 use maud::Render;
 use review::party::{Party, PartySort};
 use review::round::Round;
@@ -99,6 +99,11 @@ impl Item<()> {
         let Seen { record, kind, owner, facts, .. } = seen.clone();
         Item::from(Seen { record, kind, owner, facts, body: Arc::new(()) })
     }
+}
+
+/// The day for which a version speaks.
+pub fn day(facts: &Facts) -> PartialDate {
+    facts.stated_at.unwrap_or_else(|| PartialDate::of(facts.at.day()))
 }
 
 /// The records of a kind that stand under another, as items.

@@ -61,6 +61,15 @@ pub fn capital(word: &str) -> Phrase {
         .unwrap_or_default()
 }
 
+/// Words short enough for a title: what has none of its own is called by its text.
+pub fn shortened(words: &str) -> String {
+    const LONGEST: usize = 90;
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
 /// When, by the first of the periods; nothing if there is none.
 pub fn when(frame: &Frame, periods: &[Period]) -> Option<Phrase> {
     periods.first().map(|period| frame.dates(period.from, period.to))

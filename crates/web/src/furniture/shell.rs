@@ -222,6 +222,9 @@ fn person(frame: &Frame) -> Markup {
                 @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"share")) {
                     li { a href=(in_world(actor.origin.world(), "/shared")) { (frame.say("releases-shared-title")) } }
                 }
+                @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"clear")) {
+                    li { a href=(in_world(actor.origin.world(), "/clearance")) { (frame.say("clearance-title")) } }
+                }
                 @if signed.appoints { li { a href="/people" { (frame.say("people-ours")) } } }
                 @if signed.operator { li { a href="/operator" { (frame.say("people-operator")) } } }
                 li { form method="post" action="/sign-out" { button.btn type="submit" { (frame.say("people-sign-out")) } } }
