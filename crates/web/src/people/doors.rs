@@ -29,10 +29,12 @@ fn onward(address: &str, said: Option<&'static str>) -> Response {
     }
 }
 
-/// A page of this installation to go to: never another host's.
+/// A page of this installation to go to: never another host's. Browsers leave control characters out of an address and
+/// take a backslash for a slash, so that neither may stand in it.
 fn within(next: &str) -> &str {
-    let plain = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
-    if plain { next } else { "/" }
+    let path = next.starts_with('/') && !next.starts_with("//");
+    let plain = !next.contains(|letter: char| letter.is_control() || letter == '\\');
+    if path && plain { next } else { "/" }
 }
 
 /// The one who is signed in, with the door of people; whoever is not is sent to sign in.
