@@ -7,5 +7,7 @@ pub mod account;
 pub mod acting;
 pub mod ours;
 pub mod operator;
+pub mod threshold;
 pub mod doors;
+pub mod own;
 pub mod appointing;

@@ -9,7 +9,7 @@ use crate::help::{glossary::Glossary, guide::Guide};
 use crate::history::History;
 use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
-use crate::people::{appointing, doors};
+use crate::people::{appointing, doors, own};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
@@ -70,14 +70,14 @@ fn doors_of_people() -> Router<Site> {
         .route("/sign-out", post(doors::signs_out))
         .route("/invitations/{secret}", get(doors::invitation).post(doors::accepts))
         .route("/acting", get(doors::acting).post(doors::chooses))
-        .route("/account", get(doors::account))
-        .route("/account/password", post(doors::changes_password))
-        .route("/account/second-step", post(doors::proposes_second_step))
-        .route("/account/second-step/confirm", post(doors::confirms_second_step))
-        .route("/account/second-step/end", post(doors::ends_second_step))
-        .route("/account/sessions/end", post(doors::ends_sessions))
-        .route("/account/tokens", post(doors::makes_token))
-        .route("/account/tokens/revoke", post(doors::revokes_token))
+        .route("/account", get(own::account))
+        .route("/account/password", post(own::changes_password))
+        .route("/account/second-step", post(own::proposes_second_step))
+        .route("/account/second-step/confirm", post(own::confirms_second_step))
+        .route("/account/second-step/end", post(own::ends_second_step))
+        .route("/account/sessions/end", post(own::ends_sessions))
+        .route("/account/tokens", post(own::makes_token))
+        .route("/account/tokens/revoke", post(own::revokes_token))
         .route("/people", get(appointing::ours).post(appointing::appoints))
         .route("/operator", get(appointing::operator).post(appointing::operates))
 }

@@ -1,8 +1,8 @@
 //! What the forms do by which people are appointed: acts of a party, and invitations of this installation.
 
-use super::doors::Typed;
 use super::operator::OperatorPage;
 use super::ours::OurPeople;
+use super::threshold::Typed;
 use crate::entry::Entry;
 use crate::error::Trouble;
 use crate::furniture::form::{Posted, refused};

@@ -1,81 +1,20 @@
-//! What the forms of this family do: each answers with its page again, or goes on to the next.
+//! The doors: signing in and out, invitations, and for whom one acts.
 
-use super::account::AccountPage;
 use super::acting::Acting;
 use super::invitation::InvitationPage;
 use super::sign_in::SignInPage;
+use super::threshold::{Typed, aside, known, onward, problem, within};
 use crate::answer::give_cookie;
 use crate::entry::{DEVICE, Entry, SESSION};
 use crate::error::Trouble;
 use crate::furniture::form::{Errors, Posted};
-use crate::show::{Caller, Site, caller, draw, trouble};
+use crate::show::{Site, caller, draw, trouble};
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use desk::sign_in::{NewAccount, NotIn, SHORTEST, SignIn};
-use ledger::id::{RecordId, hex, unhex};
-use std::sync::Arc;
-use words::Message;
-
-/// A posted form.
-pub type Typed = Form<Vec<(String, String)>>;
-
-/// On to another page; what was done is said there.
-fn onward(address: &str, said: Option<&'static str>) -> Response {
-    match said {
-        Some(said) => Redirect::to(&format!("{address}?said={said}")).into_response(),
-        None => Redirect::to(address).into_response(),
-    }
-}
-
-/// A page of this installation to go to: never another host's. Browsers leave control characters out of an address and
-/// take a backslash for a slash, so that neither may stand in it.
-fn within(next: &str) -> &str {
-    let path = next.starts_with('/') && !next.starts_with("//");
-    let plain = !next.contains(|letter: char| letter.is_control() || letter == '\\');
-    if path && plain { next } else { "/" }
-}
-
-/// The one who is signed in, with the door of people; whoever is not is sent to sign in.
-fn known(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Box<Response>> {
-    let Some(sign_in) = site.sign_in.clone() else {
-        return Err(Box::new(trouble(site, entry, &Trouble::NotFound)));
-    };
-    match caller(site, entry) {
-        Some(caller) => Ok((sign_in, caller)),
-        None => Err(Box::new(Redirect::to(&format!("/sign-in?next={}", entry.path)).into_response())),
-    }
-}
-
-/// The same, for somebody whose password was given lately.
-fn fresh(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Box<Response>> {
-    let (sign_in, caller) = known(site, entry)?;
-    match caller.signed.fresh {
-        true => Ok((sign_in, caller)),
-        false => Err(Box::new(Redirect::to(&format!("/sign-in/again?next={}", entry.path)).into_response())),
-    }
-}
-
-fn problem(error: &NotIn) -> (&'static str, Message) {
-    match error {
-        NotIn::Wrong => ("password", Message::new("people-error-wrong")),
-        NotIn::Code => ("code", Message::new("people-error-code")),
-        NotIn::Wait(seconds) => ("password", Message::new("people-error-wait").with("count", *seconds)),
-        NotIn::Invitation => ("login", Message::new("people-error-invitation")),
-        NotIn::Taken => ("login", Message::new("people-error-taken")),
-        NotIn::Length("password") => {
-            ("password", Message::new("people-error-password-length").with("count", SHORTEST))
-        }
-        NotIn::Length(field) => (field, Message::new("people-error-length")),
-        NotIn::Store(_) => ("login", Message::new("people-error-store")),
-    }
-}
-
-/// Runs what takes its time on purpose where it holds up nobody else.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-    tokio::task::spawn_blocking(work).await.ok()
-}
+use axum::response::Response;
+use desk::sign_in::{NewAccount, NotIn};
+use ledger::id::RecordId;
 
 fn sign_in_page(site: &Site, login: &str, next: &str) -> SignInPage {
     let ready = site.ready.iter().map(|(login, name)| (login.clone(), name.clone())).collect();
@@ -257,164 +196,6 @@ pub async fn chooses(entry: Entry, State(site): State<Site>, Form(typed): Typed)
     let Some(standing) = chosen else { return trouble(&site, &entry, &Trouble::NotFound) };
     match people.choose(&caller.signed, Some(standing)) {
         Ok(()) => onward("/acting", Some("people-said-acting")),
-        Err(_) => trouble(&site, &entry, &Trouble::Internal),
-    }
-}
-
-fn account_page(people: &SignIn, caller: &Caller) -> AccountPage {
-    let account = &caller.signed.account;
-    AccountPage {
-        login: account.login.clone(),
-        name: account.name.clone(),
-        second_step: account.totp.is_some(),
-        recovery_left: people.people().recovery_left(&account.id).unwrap_or_default(),
-        proposed: None,
-        once: Vec::new(),
-        here: caller.signed.session.id.clone(),
-        sessions: people.people().sessions(&account.id).unwrap_or_default(),
-        tokens: people.people().tokens(&account.id).unwrap_or_default(),
-        acts: caller.actor.is_some(),
-        errors: Errors::new(),
-    }
-}
-
-/// `GET /account`.
-pub async fn account(entry: Entry, State(site): State<Site>) -> Response {
-    match known(&site, &entry) {
-        Ok((people, caller)) => draw(&site, &entry, &account_page(&people, &caller), StatusCode::OK),
-        Err(answer) => *answer,
-    }
-}
-
-/// `POST /account/password`.
-pub async fn changes_password(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match known(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let typed = Posted::read(typed);
-    let (old, new) = (typed.exact("old").to_owned(), typed.exact("new").to_owned());
-    let (door, signed) = (people.clone(), caller.signed.clone());
-    match aside(move || door.change_password(&signed, &old, &new)).await {
-        Some(Ok(())) => onward("/account", Some("people-said-password")),
-        Some(Err(error)) => {
-            let mut page = account_page(&people, &caller);
-            let field = if error == NotIn::Wrong { "old" } else { "new" };
-            page.errors.push((field, problem(&error).1));
-            draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
-        }
-        None => trouble(&site, &entry, &Trouble::Busy),
-    }
-}
-
-/// `POST /account/second-step`: proposes one.
-pub async fn proposes_second_step(entry: Entry, State(site): State<Site>) -> Response {
-    let (people, caller) = match fresh(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let mut page = account_page(&people, &caller);
-    page.proposed =
-        people.propose_totp(&caller.signed, &site.name).map(|(secret, address)| (hex(&secret), address));
-    draw(&site, &entry, &page, StatusCode::OK)
-}
-
-/// `POST /account/second-step/confirm`.
-pub async fn confirms_second_step(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match fresh(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let typed = Posted::read(typed);
-    let Some(secret) = unhex::<20>(typed.get("secret")) else { return onward("/account", None) };
-    let mut page = account_page(&people, &caller);
-    match people.confirm_totp(&caller.signed, &secret, typed.get("code")) {
-        Ok(codes) => {
-            page.once = codes;
-            page.second_step = true;
-            page.recovery_left = 10;
-            draw(&site, &entry, &page, StatusCode::OK)
-        }
-        Err(_) => {
-            page.errors.push(("code", Message::new("people-error-wrong")));
-            let address = people.totp_address(&caller.signed, &secret, &site.name);
-            page.proposed = address.map(|address| (hex(&secret), address));
-            draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
-        }
-    }
-}
-
-/// `POST /account/second-step/end`.
-pub async fn ends_second_step(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match known(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let password = Posted::read(typed).exact("password").to_owned();
-    let (door, signed) = (people.clone(), caller.signed.clone());
-    match aside(move || door.end_totp(&signed, &password)).await {
-        Some(Ok(())) => onward("/account", Some("people-said-second-step-ended")),
-        _ => {
-            let mut page = account_page(&people, &caller);
-            page.errors.push(("password", Message::new("people-error-wrong")));
-            draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
-        }
-    }
-}
-
-/// `POST /account/sessions/end`.
-pub async fn ends_sessions(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match known(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let typed = Posted::read(typed);
-    let account = &caller.signed.account.id;
-    let ended = match typed.get("all") {
-        "yes" => people.people().end_sessions(account, Some(&caller.signed.session.id)),
-        _ => people.people().end_session(account, typed.get("session")),
-    };
-    match ended {
-        Ok(()) => onward("/account", Some("people-said-sessions")),
-        Err(_) => trouble(&site, &entry, &Trouble::Internal),
-    }
-}
-
-/// `POST /account/tokens`.
-pub async fn makes_token(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match fresh(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let typed = Posted::read(typed);
-    let Some(actor) = &caller.actor else { return onward("/acting", None) };
-    let mut page = account_page(&people, &caller);
-    if typed.get("token-name").is_empty() {
-        page.errors.push(("token-name", Message::new("people-error-length")));
-        return draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY);
-    }
-    let days = typed.get("days").parse().unwrap_or(30);
-    let under = (actor.by.person, actor.by.mandate);
-    let may_act = typed.get("may-act") == "yes";
-    match people.make_token(&caller.signed, under, typed.get("token-name"), may_act, days) {
-        Ok(secret) => {
-            page = account_page(&people, &caller);
-            page.once = vec![secret];
-            draw(&site, &entry, &page, StatusCode::OK)
-        }
-        Err(_) => trouble(&site, &entry, &Trouble::Internal),
-    }
-}
-
-/// `POST /account/tokens/revoke`.
-pub async fn revokes_token(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match known(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let token = Posted::read(typed).get("token").to_owned();
-    match people.people().revoke_token(&caller.signed.account.id, &token, people.now()) {
-        Ok(()) => onward("/account", Some("people-said-token-revoked")),
         Err(_) => trouble(&site, &entry, &Trouble::Internal),
     }
 }
