@@ -343,6 +343,13 @@ impl SignIn {
         Ok(Some(Signed { account, session, persons, fresh }))
     }
 
+    /// Whether a browser is known here: somebody is signed in with that session, or was from that device.
+    pub fn knows_browser(&self, session: Option<&str>, device: Option<&str>) -> bool {
+        let signed_in = || self.who(session?).ok()?;
+        let was_here = || self.people.device(device?).ok()?;
+        signed_in().is_some() || was_here().is_some()
+    }
+
     /// From now on the person acts under that mandate.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use ledger::owner::World;
 use std::convert::Infallible;
+use std::net::{IpAddr, Ipv6Addr};
 use words::Language;
 
 /// What a request says of its reader.
@@ -38,12 +39,36 @@ pub struct Entry {
     pub host: String,
     /// What the browser says of itself.
     pub agent: String,
+    /// From where the connection comes, if it came over a wire.
+    pub source: Option<Source>,
     /// Whether the table of the page is asked for as CSV.
     pub csv: bool,
     /// The path within the world, without query.
     pub path: String,
     /// The query, in order.
     pub query: Vec<(String, String)>,
+}
+
+/// From where a connection comes: the address of the other end, and for IPv6 its network, since one machine has many
+/// addresses there. Behind a proxy it is the proxy's: nothing that a header says of others is believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Source(IpAddr);
+
+impl Source {
+    /// The source of connections from there.
+    pub fn of(address: IpAddr) -> Self {
+        Source(match address.to_canonical() {
+            IpAddr::V6(address) if !address.is_loopback() => {
+                IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)))
+            }
+            address => address,
+        })
+    }
+
+    /// Whether it is this machine itself.
+    pub fn is_here(self) -> bool {
+        self.0.is_loopback()
+    }
 }
 
 /// The cookie with the secret of a session.
@@ -132,6 +157,7 @@ impl Entry {
             bearer: text(&parts.headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned),
             host: text(&parts.headers, header::HOST).to_owned(),
             agent: text(&parts.headers, header::USER_AGENT).to_owned(),
+            source: parts.extensions.get::<Source>().copied(),
             csv: asked("format").as_deref() == Some("csv"),
             path: parts.uri.path().to_owned(),
             query,

@@ -5,6 +5,7 @@
 // In reading order: a module uses only those above it. Families of screens do not import each other.
 pub mod statics;
 pub mod entry;
+pub mod line;
 pub mod furniture;
 pub mod answer;
 pub mod error;

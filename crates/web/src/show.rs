@@ -5,6 +5,7 @@ use crate::entry::Entry;
 use crate::error::{self, Trouble};
 use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort, SignedIn};
 use crate::furniture::map::Map;
+use crate::line::Line;
 use axum::http::StatusCode;
 use axum::response::Response;
 use desk::people::Standing;
@@ -40,6 +41,8 @@ pub struct Site {
     pub secure: bool,
     /// In a demonstration: the accounts that are ready, by login and name.
     pub ready: Arc<[(String, String)]>,
+    /// Where those stand whose password is to be examined.
+    pub line: Arc<Line>,
 }
 
 impl Site {
@@ -53,6 +56,7 @@ impl Site {
             sign_in: None,
             secure: false,
             ready: Arc::default(),
+            line: Arc::default(),
         }
     }
 }

@@ -3,8 +3,67 @@
 
 mod house;
 
-use axum::http::StatusCode;
-use house::{House, PASSWORD};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use house::{Answer, House, cookie};
+use std::sync::Arc;
+use tokio::task::JoinSet;
+use web::entry::Source;
+
+const TYPED: &str = "a+lake+between+two+mountains";
+
+/// A sign-in from that source.
+async fn from(house: &House, last: u8, cookie: &str, login: &str) -> Answer {
+    let request = Request::post("/sign-in")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("cookie", cookie)
+        .extension(Source::of([203, 0, 113, last].into()));
+    house.ask(request.body(Body::from(format!("login={login}&password={TYPED}"))).unwrap()).await
+}
+
+/// A hundred sign-ins under logins that nobody has, begun at once.
+async fn flood(house: &Arc<House>, source: fn(u8) -> u8) -> JoinSet<Answer> {
+    let mut flood = JoinSet::new();
+    for number in 0..100 {
+        let house = house.clone();
+        flood.spawn(async move { from(&house, source(number), "", &format!("nobody-{number}")).await });
+    }
+    // Once round, so that each stands in line or found it full.
+    tokio::task::yield_now().await;
+    flood
+}
+
+#[tokio::test]
+async fn a_flood_from_one_place_keeps_nobody_else_from_signing_in() {
+    let house = Arc::new(House::new());
+    house.operator().await;
+    let flood = flood(&house, |_| 1).await;
+    assert_eq!(from(&house, 2, "", "operator").await.status, StatusCode::SEE_OTHER);
+    let answers = flood.join_all().await;
+    let refused: Vec<&Answer> = answers.iter().filter(|answer| answer.status.is_server_error()).collect();
+    assert!((70..=92).contains(&refused.len()), "eight places at a time for one source: {}", refused.len());
+    for answer in refused {
+        assert_eq!(
+            (answer.status, &answer.headers["retry-after"]),
+            (StatusCode::SERVICE_UNAVAILABLE, &"5".parse().unwrap())
+        );
+        assert!(answer.text.contains("value=\"nobody-") && !answer.text.contains("between two mountains"));
+        assert!(answer.text.contains("Many are signing in"), "{}", answer.text);
+    }
+}
+
+#[tokio::test]
+async fn a_flood_from_everywhere_leaves_a_place_for_a_browser_that_is_known() {
+    let house = Arc::new(House::new());
+    house.operator().await;
+    let device =
+        cookie(&house.post("/sign-in", "", &format!("login=operator&password={TYPED}")).await, "device");
+    let flood = flood(&house, |number| number).await;
+    assert_eq!(from(&house, 200, &device, "operator").await.status, StatusCode::SEE_OTHER);
+    let answers = flood.join_all().await;
+    let refused = answers.iter().filter(|answer| answer.status == StatusCode::SERVICE_UNAVAILABLE).count();
+    assert!((1..100).contains(&refused), "{refused} found the line full");
+}
 
 #[tokio::test]
 async fn whoever_signs_in_stays_on_this_installation() {
@@ -24,13 +83,13 @@ async fn whoever_signs_in_stays_on_this_installation() {
         "evil.example",
     ];
     for next in elsewhere {
-        let form = format!("login=operator&password={}&next={next}", PASSWORD.replace(' ', "+"));
+        let form = format!("login=operator&password={}&next={next}", TYPED);
         let signed = house.post("/sign-in", "", &form).await;
         assert_eq!(signed.status, StatusCode::SEE_OTHER, "{next}");
         assert_eq!(signed.headers["location"], "/", "{next}");
         let asked = house.get(&format!("/sign-in?next={next}"), "").await;
         assert!(asked.text.contains("name=\"next\" value=\"/\""), "{next}");
     }
-    let form = format!("login=operator&password={}&next=/people%3Flang%3Dru", PASSWORD.replace(' ', "+"));
+    let form = format!("login=operator&password={}&next=/people%3Flang%3Dru", TYPED);
     assert_eq!(house.post("/sign-in", "", &form).await.headers["location"], "/people?lang=ru");
 }

@@ -148,6 +148,17 @@ impl People {
         Ok(())
     }
 
+    /// Whose device that is: the account that signed in from it before.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn device(&self, secret: &str) -> Result<Option<String>, StoreError> {
+        let query = "select account from device where hash = ?1";
+        let connection = self.connection();
+        let mut statement = connection.prepare_cached(query)?;
+        Ok(statement.query_row([kept(secret).as_bytes()], |row| row.get(0)).optional()?)
+    }
+
     /// Whether an account signed in from that device before.
     ///
     /// # Errors

@@ -30,7 +30,7 @@ struct Use<'c> {
 }
 
 /// The modules of `web` that are no family of screens.
-const NO_FAMILY: &[&str] = &["statics", "entry", "furniture", "answer", "error", "show", "router"];
+const NO_FAMILY: &[&str] = &["statics", "entry", "line", "furniture", "answer", "error", "show", "router"];
 
 fn crates() -> Vec<Crate> {
     let mut crates: BTreeMap<String, Crate> = BTreeMap::new();

@@ -3,7 +3,7 @@
 use super::acting::Acting;
 use super::invitation::InvitationPage;
 use super::sign_in::SignInPage;
-use super::threshold::{Typed, aside, known, onward, problem, within};
+use super::threshold::{Typed, aside, busy, full, known, onward, problem, within};
 use crate::answer::give_cookie;
 use crate::entry::{DEVICE, Entry, SESSION};
 use crate::error::Trouble;
@@ -48,8 +48,9 @@ pub async fn signs_in(entry: Entry, State(site): State<Site>, Form(typed): Typed
     let (login, password) = (typed.get("login").to_owned(), typed.exact("password").to_owned());
     let (code, device, agent) = (typed.get("code").to_owned(), entry.device.clone(), entry.agent.clone());
     let told = login.clone();
-    let tried =
-        aside(move || people.sign_in(&login, &password, Some(&code), device.as_deref(), &agent)).await;
+    let known = people.knows_browser(entry.session.as_deref(), device.as_deref());
+    let work = move || people.sign_in(&login, &password, Some(&code), device.as_deref(), &agent);
+    let tried = aside(&site, &entry, known, work).await;
     match tried {
         Some(Ok(secret)) => welcomed(&site, &secret, within(typed.get("next"))),
         Some(Err(error)) => {
@@ -58,7 +59,12 @@ pub async fn signs_in(entry: Entry, State(site): State<Site>, Form(typed): Typed
             page.errors.push(problem(&error));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        None => trouble(&site, &entry, &Trouble::Busy),
+        None => {
+            let mut page = sign_in_page(&site, &told, typed.get("next"));
+            page.code = !typed.get("code").is_empty();
+            page.errors.push(("password", full()));
+            busy(&site, &entry, &page)
+        }
     }
 }
 
@@ -95,14 +101,18 @@ pub async fn signs_in_again(entry: Entry, State(site): State<Site>, Form(typed):
     };
     let typed = Posted::read(typed);
     let password = typed.exact("password").to_owned();
-    match aside(move || people.refresh(&caller.signed, &password)).await {
+    match aside(&site, &entry, true, move || people.refresh(&caller.signed, &password)).await {
         Some(Ok(())) => onward(within(typed.get("next")), None),
         Some(Err(error)) => {
             let mut page = SignInPage { again: true, ..sign_in_page(&site, "", typed.get("next")) };
             page.errors.push(problem(&error));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        None => trouble(&site, &entry, &Trouble::Busy),
+        None => {
+            let mut page = SignInPage { again: true, ..sign_in_page(&site, "", typed.get("next")) };
+            page.errors.push(("password", full()));
+            busy(&site, &entry, &page)
+        }
     }
 }
 
@@ -164,13 +174,16 @@ pub async fn accepts(
         };
     }
     let agent = entry.agent.clone();
-    match aside(move || people.accept(&secret, new, &agent)).await {
+    match aside(&site, &entry, true, move || people.accept(&secret, new, &agent)).await {
         Some(Ok(session)) => welcomed(&site, &session, "/acting"),
         Some(Err(error)) => {
             page.errors.push(problem(&error));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        None => trouble(&site, &entry, &Trouble::Busy),
+        None => {
+            page.errors.push(("password", full()));
+            busy(&site, &entry, &page)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the forms of one's own account do.
 
 use super::account::AccountPage;
-use super::threshold::{Typed, aside, fresh, known, onward, problem};
+use super::threshold::{Typed, aside, busy, fresh, full, known, onward, problem};
 use crate::entry::Entry;
 use crate::error::Trouble;
 use crate::furniture::form::{Errors, Posted};
@@ -48,7 +48,7 @@ pub async fn changes_password(entry: Entry, State(site): State<Site>, Form(typed
     let typed = Posted::read(typed);
     let (old, new) = (typed.exact("old").to_owned(), typed.exact("new").to_owned());
     let (door, signed) = (people.clone(), caller.signed.clone());
-    match aside(move || door.change_password(&signed, &old, &new)).await {
+    match aside(&site, &entry, true, move || door.change_password(&signed, &old, &new)).await {
         Some(Ok(())) => onward("/account", Some("people-said-password")),
         Some(Err(error)) => {
             let mut page = account_page(&people, &caller);
@@ -56,7 +56,11 @@ pub async fn changes_password(entry: Entry, State(site): State<Site>, Form(typed
             page.errors.push((field, problem(&error).1));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        None => trouble(&site, &entry, &Trouble::Busy),
+        None => {
+            let mut page = account_page(&people, &caller);
+            page.errors.push(("old", full()));
+            busy(&site, &entry, &page)
+        }
     }
 }
 
@@ -105,12 +109,17 @@ pub async fn ends_second_step(entry: Entry, State(site): State<Site>, Form(typed
     };
     let password = Posted::read(typed).exact("password").to_owned();
     let (door, signed) = (people.clone(), caller.signed.clone());
-    match aside(move || door.end_totp(&signed, &password)).await {
+    match aside(&site, &entry, true, move || door.end_totp(&signed, &password)).await {
         Some(Ok(())) => onward("/account", Some("people-said-second-step-ended")),
-        _ => {
+        Some(Err(error)) => {
             let mut page = account_page(&people, &caller);
-            page.errors.push(("password", Message::new("people-error-wrong")));
+            page.errors.push(problem(&error));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        None => {
+            let mut page = account_page(&people, &caller);
+            page.errors.push(("password", full()));
+            busy(&site, &entry, &page)
         }
     }
 }

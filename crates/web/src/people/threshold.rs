@@ -1,9 +1,11 @@
 //! What the forms of this family begin and end with: who asks, whether his sign-in is fresh, and where to go on to.
 
+use crate::answer::Screen;
 use crate::entry::Entry;
 use crate::error::Trouble;
-use crate::show::{Caller, Site, caller, trouble};
+use crate::show::{Caller, Site, caller, draw, trouble};
 use axum::Form;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::sign_in::{NotIn, SHORTEST, SignIn};
 use std::sync::Arc;
@@ -64,7 +66,30 @@ pub fn problem(error: &NotIn) -> (&'static str, Message) {
     }
 }
 
-/// Runs what takes its time on purpose where it holds up nobody else.
-pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+/// Runs what takes its time on purpose where it holds up nobody else, once its turn has come; nothing if too many wait.
+/// `known`: the browser is known here.
+pub async fn aside<T: Send + 'static>(
+    site: &Site,
+    entry: &Entry,
+    known: bool,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Option<T> {
+    let turn = site.line.turn(entry.source, known).await?;
+    let work = move || {
+        let _turn = turn;
+        work()
+    };
     tokio::task::spawn_blocking(work).await.ok()
+}
+
+/// What to tell whoever found the line full.
+pub fn full() -> Message {
+    Message::new("people-error-busy")
+}
+
+/// A page that says so: nothing is wrong with what was typed, and it can be sent again.
+pub fn busy<S: Screen>(site: &Site, entry: &Entry, page: &S) -> Response {
+    let mut response = draw(site, entry, page, StatusCode::SERVICE_UNAVAILABLE);
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    response
 }

@@ -116,11 +116,16 @@ impl House {
     }
 }
 
-pub fn session(answer: &Answer) -> String {
+/// The cookie of that name that an answer gives: as the browser sends it back.
+pub fn cookie(answer: &Answer, name: &str) -> String {
     let mut cookies = answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
-    let session = cookies.find(|cookie| cookie.starts_with("session=")).unwrap();
-    assert!(session.contains("HttpOnly") && session.contains("SameSite=Lax"), "{session}");
-    session.split(';').next().unwrap().to_owned()
+    let given = cookies.find(|cookie| cookie.starts_with(&format!("{name}="))).unwrap();
+    assert!(given.contains("HttpOnly") && given.contains("SameSite=Lax"), "{given}");
+    given.split(';').next().unwrap().to_owned()
+}
+
+pub fn session(answer: &Answer) -> String {
+    cookie(answer, "session")
 }
 
 /// The path of the link that a page shows once.

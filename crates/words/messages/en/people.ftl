@@ -38,6 +38,7 @@ people-error-wait = { $count ->
     [one] There were several failures. Try again in { $count } second.
    *[other] There were several failures. Try again in { $count } seconds.
 }
+people-error-busy = Many are signing in at this moment. Nothing is wrong with what you typed: give the password again in some seconds.
 people-error-invitation = This invitation is used, revoked, or has run out. Ask for a new one.
 people-error-taken = This login is taken. Choose another one.
 people-error-password-length = { $count ->
