@@ -24,6 +24,7 @@ pub mod search;
 pub mod records;
 pub mod history;
 pub mod router;
+pub mod listening;
 
 pub use router::{addresses, passed_through, router};
 pub use show::Site;

@@ -14,6 +14,7 @@ use std::time::Duration;
 use store::keys::Keys;
 use web::Site;
 use web::furniture::map::{self, Map};
+use web::listening::Patience;
 use words::Message;
 
 /// Makes an installation if there is none, records the archive, and serves it.
@@ -91,7 +92,8 @@ fn listen(
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(address).await?;
         tell(Message::new("cli-listening").with("address", format!("http://{}/", listener.local_addr()?)));
-        axum::serve(listener, web::router(site)).with_graceful_shutdown(asked_to_stop()).await
+        web::listening::serve(listener, web::router(site), Patience::default(), asked_to_stop()).await;
+        Ok(())
     });
     clockwork.stop();
     runtime.shutdown_timeout(Duration::from_secs(5));
