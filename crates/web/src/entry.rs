@@ -3,6 +3,7 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+use desk::sign_in::Browser;
 use ledger::owner::World;
 use std::convert::Infallible;
 use std::net::{IpAddr, Ipv6Addr};
@@ -119,6 +120,11 @@ impl Entry {
     /// The value of a query parameter.
     pub fn asked(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What the browser brings along.
+    pub fn browser(&self) -> Browser {
+        Browser { session: self.session.clone(), device: self.device.clone(), label: self.agent.clone() }
     }
 
     /// Another address of this world with this request's query: its day, its language.

@@ -5,7 +5,8 @@ mod house;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use house::{Answer, House, cookie};
+use desk::sign_in::FRESH;
+use house::{Answer, House, code, cookie, second_step, session};
 use std::sync::Arc;
 use tokio::task::JoinSet;
 use web::entry::Source;
@@ -92,4 +93,53 @@ async fn whoever_signs_in_stays_on_this_installation() {
     }
     let form = format!("login=operator&password={}&next=/people%3Flang%3Dru", TYPED);
     assert_eq!(house.post("/sign-in", "", &form).await.headers["location"], "/people?lang=ru");
+}
+
+#[tokio::test]
+async fn a_new_sign_in_and_the_password_again_leave_no_old_secret_behind() {
+    let house = House::new();
+    let first = house.operator().await;
+    let second = session(&house.post("/sign-in", &first, &format!("login=operator&password={TYPED}")).await);
+    assert_eq!(house.get("/account", &first).await.status, StatusCode::SEE_OTHER, "the old session is over");
+    let again = house.post("/sign-in/again", &second, &format!("password={TYPED}&next=/account")).await;
+    assert_eq!(
+        (again.status, &again.headers["location"]),
+        (StatusCode::SEE_OTHER, &"/account".parse().unwrap())
+    );
+    let third = session(&again);
+    assert_ne!(second, third);
+    assert_eq!(house.get("/account", &second).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(house.get("/account", &third).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn sessions_are_ended_with_a_fresh_sign_in_only() {
+    let house = House::new();
+    let here = house.operator().await;
+    house.hands.pass(FRESH);
+    let there = session(&house.post("/sign-in", "", &format!("login=operator&password={TYPED}")).await);
+    let asked = house.post("/account/sessions/end", &here, "all=yes").await;
+    assert_eq!(asked.headers["location"], "/sign-in/again?next=/account");
+    assert_eq!(house.get("/account", &there).await.status, StatusCode::OK, "nothing was ended");
+    let here = session(&house.post("/sign-in/again", &here, &format!("password={TYPED}")).await);
+    let account = house.get("/account", &here).await.text;
+    assert!(account.contains("Browsers that are remembered"));
+    house.post("/account/sessions/end", &here, "all=yes").await;
+    assert_eq!(house.get("/account", &there).await.status, StatusCode::SEE_OTHER);
+    assert!(!house.get("/account", &here).await.text.contains("Browsers that are remembered"));
+}
+
+#[tokio::test]
+async fn where_there_is_a_second_step_the_code_is_asked_for_again() {
+    let house = House::new();
+    let operator = house.operator().await;
+    let secret = second_step(&house, &operator).await;
+    assert!(house.get("/sign-in/again", &operator).await.text.contains("name=\"code\""));
+    let without = house.post("/sign-in/again", &operator, &format!("password={TYPED}")).await;
+    assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let ended = house.post("/account/second-step/end", &operator, &format!("password={TYPED}")).await;
+    assert_eq!(ended.status, StatusCode::UNPROCESSABLE_ENTITY);
+    house.hands.pass(60_000);
+    let form = format!("password={TYPED}&code={}", code(&house, &secret));
+    assert_eq!(house.post("/account/second-step/end", &operator, &form).await.status, StatusCode::SEE_OTHER);
 }

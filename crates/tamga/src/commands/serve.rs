@@ -80,15 +80,16 @@ fn listen(
         Failure::new(LISTEN, message)
     };
     let runtime = runtime.map_err(cannot)?;
+    let people = Arc::new(people);
     let site = Site {
         map,
         reads_as: !ready.is_empty(),
-        sign_in: Some(Arc::new(people)),
+        sign_in: Some(people.clone()),
         secure: serving.https,
         ready: ready.into(),
         ..Site::public(desk.clone(), &serving.name)
     };
-    let clockwork = Clockwork::start(desk.clone());
+    let clockwork = Clockwork::start(desk.clone(), people);
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(address).await?;
         tell(Message::new("cli-listening").with("address", format!("http://{}/", listener.local_addr()?)));

@@ -5,7 +5,7 @@ use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::phrase::Phrase;
 use crate::furniture::shell::{Head, Part};
-use desk::sign_in::{SHORTEST, Session, Token};
+use desk::sign_in::{Device, SHORTEST, Session, Token};
 use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -34,6 +34,9 @@ pub struct AccountPage {
     /// Where one is signed in.
     #[serde(skip)]
     pub sessions: Vec<Session>,
+    /// The browsers from which one signed in lately.
+    #[serde(skip)]
+    pub devices: Vec<Device>,
     /// The tokens one has made.
     #[serde(skip)]
     pub tokens: Vec<Token>,
@@ -101,6 +104,7 @@ impl AccountPage {
                     p { (frame.tell(Message::new("people-second-step-on").with("count", self.recovery_left))) }
                     form.narrow method="post" action="/account/second-step/end" {
                         (Field { name: "password", label: frame.say("people-password"), hint: None, kind: "password", value: "", autocomplete: "current-password", required: true }.draw(frame, &self.errors))
+                        (Field { hint: Some(frame.say("people-code-hint")), ..code }.draw(frame, &self.errors))
                         p.btns { button.btn type="submit" { (frame.say("people-second-step-end")) } }
                     }
                 } @else {
@@ -133,6 +137,13 @@ impl AccountPage {
                     } } }
                 }
                 form method="post" action="/account/sessions/end" { p.btns { button.btn type="submit" name="all" value="yes" { (frame.say("people-sessions-end-all")) } } }
+                @if !self.devices.is_empty() {
+                    h3.h3 { (frame.say("people-devices")) }
+                    p.small { (frame.say("people-devices-what")) }
+                    ul.list { @for device in &self.devices {
+                        li { (device.label) p.prov { span { (frame.tell(Message::new("people-device-used").with("date", frame.moment(device.seen)))) } } }
+                    } }
+                }
             }
         }
     }

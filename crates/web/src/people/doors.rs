@@ -8,13 +8,15 @@ use crate::answer::give_cookie;
 use crate::entry::{DEVICE, Entry, SESSION};
 use crate::error::Trouble;
 use crate::furniture::form::{Errors, Posted};
-use crate::show::{Site, caller, draw, trouble};
+use crate::show::{Caller, Site, caller, draw, trouble};
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use desk::sign_in::{NewAccount, NotIn};
+use desk::invited::NewAccount;
+use desk::sign_in::{Account, NotIn, SignIn};
 use ledger::id::RecordId;
+use std::sync::Arc;
 
 fn sign_in_page(site: &Site, login: &str, next: &str) -> SignInPage {
     let ready = site.ready.iter().map(|(login, name)| (login.clone(), name.clone())).collect();
@@ -46,13 +48,13 @@ pub async fn signs_in(entry: Entry, State(site): State<Site>, Form(typed): Typed
     let Some(people) = site.sign_in.clone() else { return trouble(&site, &entry, &Trouble::NotFound) };
     let typed = Posted::read(typed);
     let (login, password) = (typed.get("login").to_owned(), typed.exact("password").to_owned());
-    let (code, device, agent) = (typed.get("code").to_owned(), entry.device.clone(), entry.agent.clone());
+    let (code, browser) = (typed.get("code").to_owned(), entry.browser());
     let told = login.clone();
-    let known = people.knows_browser(entry.session.as_deref(), device.as_deref());
-    let work = move || people.sign_in(&login, &password, Some(&code), device.as_deref(), &agent);
+    let known = people.knows(&browser);
+    let work = move || people.sign_in(&login, &password, Some(&code), &browser);
     let tried = aside(&site, &entry, known, work).await;
     match tried {
-        Some(Ok(secret)) => welcomed(&site, &secret, within(typed.get("next"))),
+        Some(Ok(secret)) => welcomed(&site, &entry, &secret, within(typed.get("next"))),
         Some(Err(error)) => {
             let mut page = sign_in_page(&site, &told, typed.get("next"));
             page.code = error == NotIn::Code || !typed.get("code").is_empty();
@@ -69,47 +71,56 @@ pub async fn signs_in(entry: Entry, State(site): State<Site>, Form(typed): Typed
 }
 
 /// Gives the browser its session, and the device a name by which it is known again.
-fn welcomed(site: &Site, secret: &str, next: &str) -> Response {
+fn welcomed(site: &Site, entry: &Entry, secret: &str, next: &str) -> Response {
     let mut response = onward(next, None);
     give_cookie(&mut response, SESSION, secret, site.secure);
     let people = site.sign_in.as_ref();
     let account = people.and_then(|people| people.who(secret).ok()?).map(|signed| signed.account);
-    let device = people.zip(account).and_then(|(people, account)| people.remember_device(&account).ok());
+    let remembered =
+        |(people, account): (&Arc<SignIn>, Account)| people.remember_device(&account, &entry.browser()).ok();
+    let device = people.zip(account).and_then(remembered);
     if let Some(device) = device {
         give_cookie(&mut response, DEVICE, &device, site.secure);
     }
     response
 }
 
+fn again_page(site: &Site, caller: &Caller, next: &str) -> SignInPage {
+    let code = caller.signed.account.totp.is_some();
+    SignInPage { again: true, code, ..sign_in_page(site, "", next) }
+}
+
 /// `GET /sign-in/again`.
 pub async fn again(entry: Entry, State(site): State<Site>) -> Response {
     match known(&site, &entry) {
-        Ok(_) => {
-            let page =
-                SignInPage { again: true, ..sign_in_page(&site, "", entry.asked("next").unwrap_or("/")) };
+        Ok((_, caller)) => {
+            let page = again_page(&site, &caller, entry.asked("next").unwrap_or("/"));
             draw(&site, &entry, &page, StatusCode::OK)
         }
         Err(answer) => *answer,
     }
 }
 
-/// `POST /sign-in/again`.
+/// `POST /sign-in/again`: the session gets a new secret.
 pub async fn signs_in_again(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match known(&site, &entry) {
         Ok(known) => known,
         Err(answer) => return *answer,
     };
     let typed = Posted::read(typed);
-    let password = typed.exact("password").to_owned();
-    match aside(&site, &entry, true, move || people.refresh(&caller.signed, &password)).await {
-        Some(Ok(())) => onward(within(typed.get("next")), None),
+    let (password, code) = (typed.exact("password").to_owned(), typed.get("code").to_owned());
+    let mut page = again_page(&site, &caller, typed.get("next"));
+    match aside(&site, &entry, true, move || people.refresh(&caller.signed, &password, Some(&code))).await {
+        Some(Ok(secret)) => {
+            let mut response = onward(within(typed.get("next")), None);
+            give_cookie(&mut response, SESSION, &secret, site.secure);
+            response
+        }
         Some(Err(error)) => {
-            let mut page = SignInPage { again: true, ..sign_in_page(&site, "", typed.get("next")) };
             page.errors.push(problem(&error));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
         None => {
-            let mut page = SignInPage { again: true, ..sign_in_page(&site, "", typed.get("next")) };
             page.errors.push(("password", full()));
             busy(&site, &entry, &page)
         }
@@ -173,9 +184,9 @@ pub async fn accepts(
             Err(_) => trouble(&site, &entry, &Trouble::NotFound),
         };
     }
-    let agent = entry.agent.clone();
-    match aside(&site, &entry, true, move || people.accept(&secret, new, &agent)).await {
-        Some(Ok(session)) => welcomed(&site, &session, "/acting"),
+    let browser = entry.browser();
+    match aside(&site, &entry, true, move || people.accept(&secret, &new, &browser)).await {
+        Some(Ok(session)) => welcomed(&site, &entry, &session, "/acting"),
         Some(Err(error)) => {
             page.errors.push(problem(&error));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)

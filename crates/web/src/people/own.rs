@@ -25,6 +25,7 @@ fn account_page(people: &SignIn, caller: &Caller) -> AccountPage {
         once: Vec::new(),
         here: caller.signed.session.id.clone(),
         sessions: people.people().sessions(&account.id).unwrap_or_default(),
+        devices: people.people().devices(&account.id).unwrap_or_default(),
         tokens: people.people().tokens(&account.id).unwrap_or_default(),
         acts: caller.actor.is_some(),
         errors: Errors::new(),
@@ -66,7 +67,7 @@ pub async fn changes_password(entry: Entry, State(site): State<Site>, Form(typed
 
 /// `POST /account/second-step`: proposes one.
 pub async fn proposes_second_step(entry: Entry, State(site): State<Site>) -> Response {
-    let (people, caller) = match fresh(&site, &entry) {
+    let (people, caller) = match fresh(&site, &entry, "/account") {
         Ok(known) => known,
         Err(answer) => return *answer,
     };
@@ -78,7 +79,7 @@ pub async fn proposes_second_step(entry: Entry, State(site): State<Site>) -> Res
 
 /// `POST /account/second-step/confirm`.
 pub async fn confirms_second_step(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match fresh(&site, &entry) {
+    let (people, caller) = match fresh(&site, &entry, "/account") {
         Ok(known) => known,
         Err(answer) => return *answer,
     };
@@ -107,9 +108,10 @@ pub async fn ends_second_step(entry: Entry, State(site): State<Site>, Form(typed
         Ok(known) => known,
         Err(answer) => return *answer,
     };
-    let password = Posted::read(typed).exact("password").to_owned();
+    let typed = Posted::read(typed);
+    let (password, code) = (typed.exact("password").to_owned(), typed.get("code").to_owned());
     let (door, signed) = (people.clone(), caller.signed.clone());
-    match aside(&site, &entry, true, move || door.end_totp(&signed, &password)).await {
+    match aside(&site, &entry, true, move || door.end_totp(&signed, &password, Some(&code))).await {
         Some(Ok(())) => onward("/account", Some("people-said-second-step-ended")),
         Some(Err(error)) => {
             let mut page = account_page(&people, &caller);
@@ -126,14 +128,14 @@ pub async fn ends_second_step(entry: Entry, State(site): State<Site>, Form(typed
 
 /// `POST /account/sessions/end`.
 pub async fn ends_sessions(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match known(&site, &entry) {
+    let (people, caller) = match fresh(&site, &entry, "/account") {
         Ok(known) => known,
         Err(answer) => return *answer,
     };
     let typed = Posted::read(typed);
     let account = &caller.signed.account.id;
     let ended = match typed.get("all") {
-        "yes" => people.people().end_sessions(account, Some(&caller.signed.session.id)),
+        "yes" => people.end_elsewhere(&caller.signed),
         _ => people.people().end_session(account, typed.get("session")),
     };
     match ended {
@@ -144,7 +146,7 @@ pub async fn ends_sessions(entry: Entry, State(site): State<Site>, Form(typed): 
 
 /// `POST /account/tokens`.
 pub async fn makes_token(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match fresh(&site, &entry) {
+    let (people, caller) = match fresh(&site, &entry, "/account") {
         Ok(known) => known,
         Err(answer) => return *answer,
     };

@@ -59,7 +59,7 @@ impl SignInPage {
         html! {
             @if !self.again { (login.draw(frame, &self.errors)) }
             (password.draw(frame, &self.errors))
-            @if !self.again && self.code { (code.draw(frame, &self.errors)) }
+            @if self.code { (code.draw(frame, &self.errors)) }
         }
     }
 

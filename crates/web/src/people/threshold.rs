@@ -41,12 +41,12 @@ pub fn known(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Box<Re
     }
 }
 
-/// The same, for somebody whose password was given lately.
-pub fn fresh(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Box<Response>> {
+/// The same, for somebody whose password was given lately; whoever has to give it again goes on to `next`.
+pub fn fresh(site: &Site, entry: &Entry, next: &str) -> Result<(Arc<SignIn>, Caller), Box<Response>> {
     let (sign_in, caller) = known(site, entry)?;
     match caller.signed.fresh {
         true => Ok((sign_in, caller)),
-        false => Err(Box::new(Redirect::to(&format!("/sign-in/again?next={}", entry.path)).into_response())),
+        false => Err(Box::new(Redirect::to(&format!("/sign-in/again?next={next}")).into_response())),
     }
 }
 

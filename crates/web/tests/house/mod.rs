@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use desk::sign_in::SignIn;
 use desk::world::{Clock, SystemChance};
 use desk::{Budget, Desk, found};
+use ledger::id::unhex;
 use ledger::key::SecretKey;
 use ledger::owner::Origin;
 use ledger::time::Stamp;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use store::keys::Keys;
 use store::{Memory, People, Store};
+use totp_rs::Builder;
 use tower::ServiceExt;
 use web::{Site, router};
 
@@ -135,4 +137,21 @@ pub fn link(answer: &Answer) -> String {
         .chars()
         .take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '/')
         .collect()
+}
+
+/// Begins the second step of whoever has that session: the secret of his authenticator.
+pub async fn second_step(house: &House, cookie: &str) -> Vec<u8> {
+    let proposed = house.post("/account/second-step", cookie, "").await.text;
+    let start = proposed.find("name=\"secret\" value=\"").unwrap() + 21;
+    let secret = unhex::<20>(&proposed[start..start + 40]).unwrap().to_vec();
+    let form = format!("secret={}&code={}", &proposed[start..start + 40], code(house, &secret));
+    let begun = house.post("/account/second-step/confirm", cookie, &form).await;
+    assert_eq!(begun.status, StatusCode::OK, "{}", begun.text);
+    secret
+}
+
+/// The code that an authenticator with that secret shows now.
+pub fn code(house: &House, secret: &[u8]) -> String {
+    let totp = Builder::new().with_secret(secret.to_vec()).with_account_name("x".to_owned()).build().unwrap();
+    totp.generate((house.hands.now().millis() / 1000).unsigned_abs()).to_string()
 }
