@@ -89,7 +89,7 @@ stable_words! {
         Law => "law",
         /// A decree of a head of State or of a government.
         Decree => "decree",
-        /// A resolution or regulation of a government.
+        /// A resolution or regulation of a government or a parliament.
         Resolution => "resolution",
         /// An order of an agency.
         Order => "order",

@@ -13,6 +13,7 @@ use crate::people::{appointing, doors, own};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
+use crate::releases::share;
 use crate::search::{Searched, facets};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::sharing::{
@@ -121,6 +122,9 @@ fn pages() -> Router<Site> {
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
+        .route("/records/{record}/share", get(share::chooses).post(share::shares))
+        .route("/records/{record}/withdraw", get(share::asks_to_withdraw).post(share::withdraws))
+        .route("/shared", get(share::ours))
 }
 
 /// What every request and every answer passes through: limits, compression, headers.

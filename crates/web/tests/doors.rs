@@ -1,12 +1,12 @@
 //! The doors by which people come in, tried from outside.
 #![allow(clippy::unwrap_used, reason = "a step that fails, fails the test")]
 
-mod house;
+mod porch;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use desk::sign_in::FRESH;
-use house::{Answer, House, code, cookie, second_step, session};
+use porch::{Answer, House, code, cookie, second_step, session};
 use std::sync::Arc;
 use tokio::task::JoinSet;
 use web::entry::Source;

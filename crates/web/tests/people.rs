@@ -1,11 +1,11 @@
 //! People through the router: who comes in, for whom he acts, whom he appoints, and what everybody else finds.
 #![allow(clippy::unwrap_used, reason = "a step that fails, fails the test")]
 
-mod house;
+mod porch;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use house::{House, PASSWORD, link};
+use porch::{House, PASSWORD, link};
 
 #[tokio::test]
 async fn from_the_operators_link_to_a_coordinator_who_appoints_an_agency_expert() {

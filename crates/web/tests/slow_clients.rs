@@ -1,9 +1,9 @@
 //! Clients that send or take slowly, over a real connection.
 #![allow(clippy::unwrap_used, reason = "a step that fails, fails the test")]
 
-mod house;
+mod porch;
 
-use house::House;
+use porch::House;
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};

@@ -31,7 +31,7 @@ struct Use<'c> {
 
 /// The modules of `web` that are no family of screens.
 const NO_FAMILY: &[&str] =
-    &["statics", "entry", "line", "furniture", "answer", "error", "show", "router", "listening"];
+    &["statics", "entry", "line", "furniture", "answer", "error", "show", "deeds", "router", "listening"];
 
 fn crates() -> Vec<Crate> {
     let mut crates: BTreeMap<String, Crate> = BTreeMap::new();

@@ -1,37 +1,35 @@
-//! A new installation, and a browser that asks it: for tests of people and of the doors by which they come in.
-#![allow(dead_code, reason = "each file of tests uses a part of it")]
+//! A small installation for stories through the router: two States, an organization and a round, with people who are
+//! signed in; and a clock that a story moves.
+#![allow(dead_code, reason = "each story uses a part")]
+// Helpers of tests stand outside test functions, where clippy does not see that this is a test.
+#![allow(clippy::unwrap_used)]
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use desk::sign_in::SignIn;
 use desk::world::{Clock, SystemChance};
-use desk::{Budget, Desk, found};
-use ledger::id::unhex;
+use desk::{Budget, Desk, Scope, found};
+use ledger::id::RecordId;
 use ledger::key::SecretKey;
-use ledger::owner::Origin;
+use ledger::owner::{Origin, OwnerSort, World};
 use ledger::time::Stamp;
+use ledger::view::AsOf;
+use review::act::Act;
+use review::actor::Actor;
+use review::shorthand::{record_of, write_out};
+use serde_json::{Value, json};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use store::keys::Keys;
 use store::{Memory, People, Store};
-use totp_rs::Builder;
 use tower::ServiceExt;
 use web::{Site, router};
 
-/// A clock that stands at noon until it is moved.
+const PASSWORD: &str = "a lake between two mountains";
+
+/// A clock that a story moves.
 #[derive(Clone)]
-pub struct Hands(Arc<AtomicI64>);
-
-impl Hands {
-    fn at_noon() -> Self {
-        let noon: Stamp = "2026-11-24T12:00:00.000Z".parse().unwrap();
-        Hands(Arc::new(AtomicI64::new(noon.millis())))
-    }
-
-    pub fn pass(&self, millis: i64) {
-        self.0.fetch_add(millis, Ordering::SeqCst);
-    }
-}
+struct Hands(Arc<AtomicI64>);
 
 impl Clock for Hands {
     fn now(&self) -> Stamp {
@@ -39,41 +37,181 @@ impl Clock for Hands {
     }
 }
 
-pub const PASSWORD: &str = "a lake between two mountains";
-
-/// A new installation with an operator who is signed in: the site and the cookie.
+/// The installation.
 pub struct House {
     pub site: Site,
-    pub hands: Hands,
-    pub folder: tempfile::TempDir,
+    hands: Hands,
+    keys: Keys,
+    acts: AtomicU32,
+    _folder: tempfile::TempDir,
 }
 
+/// What a page answered.
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub text: String,
 }
 
+impl Answer {
+    /// Where it leads.
+    pub fn location(&self) -> &str {
+        self.headers.get("location").map_or("", |location| location.to_str().unwrap())
+    }
+
+    /// The value of a hidden field.
+    pub fn field(&self, name: &str) -> String {
+        let start = self
+            .text
+            .find(&format!("name=\"{name}\" value=\""))
+            .unwrap_or_else(|| panic!("no {name}: {}", self.text));
+        let rest = &self.text[start + name.len() + 15..];
+        rest[..rest.find('"').unwrap()].replace("&quot;", "\"").replace("&amp;", "&")
+    }
+}
+
+/// A text in two languages.
+pub fn text(words: &str) -> Value {
+    json!({"en": words, "ru": format!("{words} (по-русски)")})
+}
+
+/// A value as part of a form.
+pub fn encoded(value: &str) -> String {
+    value.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+/// The id that a handle stands for.
+pub fn id(handle: &str) -> RecordId {
+    record_of(handle)
+}
+
 impl House {
+    /// States XAA and XBB at a round, XCC in the series and not at the round, ORG invited to it.
     pub fn new() -> Self {
-        let hands = Hands::at_noon();
         let folder = tempfile::tempdir().unwrap();
         let node = SecretKey::from_bytes([6; 32]);
         let store: Arc<dyn Store> = Arc::new(Memory::new(node.clone()));
         let keys = Keys::of(folder.path());
+        let start: Stamp = "2026-11-24T12:00:00.000Z".parse().unwrap();
+        let hands = Hands(Arc::new(AtomicI64::new(start.millis())));
         found::editor(&*store, &keys, &node, Origin::Reconstruction, &hands, &mut SystemChance).unwrap();
-        let chance = Box::new(SystemChance);
-        let desk =
-            Desk::open_with(store, node, Budget::DEFAULT, Box::new(hands.clone()), chance, &mut |_| {})
-                .unwrap();
+        let (clock, chance) = (Box::new(hands.clone()), Box::new(SystemChance));
+        let desk = Desk::open_with(store, node, Budget::DEFAULT, clock, chance, &mut |_| {}).unwrap();
         let people = People::in_memory().unwrap();
-        let sign_in = SignIn::new(people, keys, Box::new(hands.clone()), Box::new(SystemChance));
+        let sign_in =
+            SignIn::new(people, Keys::of(folder.path()), Box::new(hands.clone()), Box::new(SystemChance));
         let site = Site { sign_in: Some(Arc::new(sign_in)), ..Site::public(Arc::new(desk), "Tamga") };
-        House { site, hands, folder }
+        let house = House { site, hands, keys, acts: AtomicU32::new(0), _folder: folder };
+        house.region();
+        house
+    }
+
+    fn region(&self) {
+        let editor = self.site.desk.editor().unwrap();
+        let paper = json!({"title": text("A paper"), "language": "en", "sort": "other"});
+        self.write(&editor, "source", "@source/paper", json!("public"), paper);
+        let sourced = json!(["@source/paper"]);
+        let series =
+            json!({"slug": "small", "title": text("Small"), "about": text("Small"), "sources": sourced});
+        self.write(&editor, "series", "@series/small", json!("public"), series);
+        for (label, sort) in [("XAA", "state"), ("XBB", "state"), ("XCC", "state"), ("ORG", "organization")] {
+            let party = self.site.desk.found(&self.keys, OwnerSort::Party, Origin::Real).unwrap();
+            let body = json!({"label": label, "sort": sort, "name": text(&format!("Name of {label}")), "sources": []});
+            self.write(&party, "party", &format!("@party/{}", label.to_lowercase()), json!("public"), body);
+        }
+        for (slug, title) in [("now", "The round now"), ("old", "The round before")] {
+            let round = self.site.desk.found(&self.keys, OwnerSort::Round, Origin::Real).unwrap();
+            let body = json!({
+                "series": "@series/small", "slug": slug, "symbol": slug.to_uppercase(), "title": text(title),
+                "summary": text("A round"), "standing": "announced", "dates": [{"from": if slug == "now" { "2026-11" } else { "2023-11" }, "sources": sourced}],
+                "initiators": [], "hosts": [], "organizers": [], "donors": [], "themes": [], "steps": [], "notes": [],
+                "sources": sourced,
+            });
+            self.write(&round, "round", &format!("@round/{slug}"), json!("public"), body);
+        }
+        self.seat("now", "xaa", "participant");
+        self.seat("now", "xbb", "participant");
+        self.seat("now", "org", "invited_organization");
+        self.seat("old", "xcc", "participant");
+    }
+
+    /// A delegation at a round.
+    pub fn seat(&self, round: &str, party: &str, capacity: &str) {
+        let actor = self.actor(&format!("@round/{round}"));
+        let body = json!({
+            "round": format!("@round/{round}"), "party": format!("@party/{party}"), "capacity": capacity,
+            "sources": ["@source/paper"],
+        });
+        self.write(&actor, "delegation", &format!("@delegation/{round}/{party}"), json!("public"), body);
+    }
+
+    /// The first person of the owner of a record.
+    pub fn actor(&self, record: &str) -> Actor {
+        self.site.desk.actor_of(id(record)).unwrap()
+    }
+
+    /// Somebody writes; it has to be accepted.
+    pub fn write(&self, actor: &Actor, word: &str, record: &str, audience: Value, body: Value) {
+        self.perform(actor, json!({"act": word, "record": record, "audience": audience, "body": body}));
+    }
+
+    /// Whatever act; it has to be accepted.
+    pub fn perform(&self, actor: &Actor, mut act: Value) {
+        act["id"] = format!("@act/{}", self.acts.fetch_add(1, Ordering::SeqCst)).into();
+        let said = act.to_string();
+        let act = Act::read(write_out(act)).unwrap_or_else(|refusal| panic!("{said}: {refusal:?}"));
+        let done = self.site.desk.perform(actor, act);
+        assert!(done.is_ok(), "{said}: {done:?}");
+    }
+
+    /// A practice of XAA, for its own delegation; its title says the word.
+    pub fn draft(&self, record: &str, word: &str) {
+        let body = json!({
+            "party": "@party/xaa", "topic": text("Ports"), "title": text(word), "practice": text("On the wall"),
+            "themes": [], "sources": [],
+        });
+        self.write(&self.actor("@party/xaa"), "practice", record, json!("own"), body);
+    }
+
+    /// Whether the people of the owner of a record see another record.
+    pub fn sees(&self, whose: &str, record: &str) -> bool {
+        let owner = self.actor(whose).owner;
+        let scope =
+            Scope { reader: self.site.desk.reader_for(owner), as_of: AsOf::Now, world: World::Record };
+        self.site.desk.view(&scope, |view| view.find_any(id(record)).is_some())
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, minutes: i64) {
+        self.hands.0.fetch_add(minutes * 60_000, Ordering::SeqCst);
     }
 
     pub fn people(&self) -> &SignIn {
         self.site.sign_in.as_ref().unwrap()
+    }
+
+    /// The first person of an owner signs in: his cookie.
+    pub async fn sign_in(&self, record: &str, login: &str) -> String {
+        let person = self.actor(record).by.person;
+        self.accept(person, login).await
+    }
+
+    /// Another person of the State XAA, in that role.
+    pub async fn another(&self, role: &str, login: &str) -> String {
+        let person = self.people().person();
+        let body = json!({"person": person, "role": role, "from": self.people().now()});
+        self.write(&self.actor("@party/xaa"), "mandate", &format!("@mandate/{login}"), json!("own"), body);
+        self.accept(person, login).await
+    }
+
+    async fn accept(&self, person: ledger::id::PersonId, login: &str) -> String {
+        let secret = self.people().invite(person, false, "", None).unwrap();
+        let form = format!("login={login}&name=Somebody&password={}", PASSWORD.replace(' ', "+"));
+        let answer = self.post(&format!("/invitations/{secret}"), "", &form).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        let mut cookies = answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
+        let session = cookies.find(|cookie| cookie.starts_with("session=")).unwrap();
+        session.split(';').next().unwrap().to_owned()
     }
 
     pub async fn ask(&self, request: Request<Body>) -> Answer {
@@ -95,63 +233,4 @@ impl House {
             .header("cookie", cookie);
         self.ask(request.body(Body::from(form.to_owned())).unwrap()).await
     }
-
-    /// Accepts an invitation's link with a new account: its cookie.
-    pub async fn accept(&self, link: &str, login: &str) -> String {
-        let form = format!("login={login}&name=Somebody&password={}", PASSWORD.replace(' ', "+"));
-        let answer = self.post(link, "", &form).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
-        session(&answer)
-    }
-
-    pub async fn operator(&self) -> String {
-        let secret = self.people().invite(self.people().person(), true, "", None).unwrap();
-        self.accept(&format!("/invitations/{secret}"), "operator").await
-    }
-
-    /// The operator creates a State; its first coordinator accepts the link: his cookie.
-    pub async fn state(&self, operator: &str, label: &str) -> String {
-        let form = format!("deed=create&label={label}&name-en={label}&name-ru={label}&sort=state&note=first");
-        let made = self.post("/operator", operator, &form).await;
-        assert_eq!(made.status, StatusCode::OK, "{}", made.text);
-        self.accept(&link(&made), &label.to_lowercase()).await
-    }
-}
-
-/// The cookie of that name that an answer gives: as the browser sends it back.
-pub fn cookie(answer: &Answer, name: &str) -> String {
-    let mut cookies = answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
-    let given = cookies.find(|cookie| cookie.starts_with(&format!("{name}="))).unwrap();
-    assert!(given.contains("HttpOnly") && given.contains("SameSite=Lax"), "{given}");
-    given.split(';').next().unwrap().to_owned()
-}
-
-pub fn session(answer: &Answer) -> String {
-    cookie(answer, "session")
-}
-
-/// The path of the link that a page shows once.
-pub fn link(answer: &Answer) -> String {
-    let start = answer.text.find("/invitations/").unwrap_or_else(|| panic!("no link: {}", answer.text));
-    answer.text[start..]
-        .chars()
-        .take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '/')
-        .collect()
-}
-
-/// Begins the second step of whoever has that session: the secret of his authenticator.
-pub async fn second_step(house: &House, cookie: &str) -> Vec<u8> {
-    let proposed = house.post("/account/second-step", cookie, "").await.text;
-    let start = proposed.find("name=\"secret\" value=\"").unwrap() + 21;
-    let secret = unhex::<20>(&proposed[start..start + 40]).unwrap().to_vec();
-    let form = format!("secret={}&code={}", &proposed[start..start + 40], code(house, &secret));
-    let begun = house.post("/account/second-step/confirm", cookie, &form).await;
-    assert_eq!(begun.status, StatusCode::OK, "{}", begun.text);
-    secret
-}
-
-/// The code that an authenticator with that secret shows now.
-pub fn code(house: &House, secret: &[u8]) -> String {
-    let totp = Builder::new().with_secret(secret.to_vec()).with_account_name("x".to_owned()).build().unwrap();
-    totp.generate((house.hands.now().millis() / 1000).unsigned_abs()).to_string()
 }

@@ -236,7 +236,7 @@ round-verdict-overtaken = overtaken by events
 round-statements = Statements and proposals of delegations
 round-statements-note = recorded apart; never a recommendation
 round-statement-statement = Statement
-round-statement-interpretive = Interpretive statement
+round-statement-interpretive = Interpretative statement
 round-statement-reservation = Reservation
 # Before the symbol of the text that a statement concerns.
 round-statement-on = on

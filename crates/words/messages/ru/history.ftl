@@ -1,21 +1,21 @@
-### История записи: её версии, кто и когда их записал, как их проверить.
+### История записи: её редакции, кто и когда их записал, как их проверить.
 ### Ключи этого файла начинаются с history-.
 
 ## Страница
 
 history-title = История этой записи
-history-lead = Ничто не меняется задним числом: каждая версия следует за предыдущей и называет её хеш.
+history-lead = Ничто не меняется задним числом: каждая редакция следует за предыдущей и называет её хеш.
 history-versions = { $count ->
-    [one] { $count } версия
-    [few] { $count } версии
-   *[other] { $count } версий
+    [one] { $count } редакция
+    [few] { $count } редакции
+   *[other] { $count } редакций
 }
 history-newest = последняя
-history-see = Показать эту версию
+history-see = Показать эту редакцию
 
-## Одна версия
+## Одна редакция
 
-history-version = Версия { $number }
+history-version = Редакция { $number }
 history-recorded = Записано
 history-stated = Сведения на
 history-by = Кем
@@ -23,22 +23,22 @@ history-by = Кем
 ## Проверка
 
 history-content-hash = Хеш содержания
-history-version-hash = Хеш версии
+history-version-hash = Хеш редакции
 
 ## Если чего-то больше нет
 
 history-erased = стёрто
 history-erased-why = Содержание стёрто; его хеш остаётся, и цепочка цела.
 history-withdrawn = отозвано
-history-needs-newer = Эта версия записана более новой программой Tamga и здесь показана быть не может.
+history-needs-newer = Эта редакция записана более новой программой Tamga и здесь показана быть не может.
 
 ## Таблица
 # $record: как называется запись.
 history-of = История: { $record }
 
-## Что изменила версия
-history-first = Первая версия, открытая для вас.
-history-unchanged = Содержание то же, что в предыдущей версии.
+## Что изменила редакция
+history-first = Первая редакция, открытая для вас.
+history-unchanged = Содержание то же, что в предыдущей редакции.
 history-key-new = новое
 history-key-gone = снято
 # $number: счёт ведётся в пределах круга читателей.
@@ -84,7 +84,7 @@ history-field-step = этап
 history-field-submission = материалы
 history-field-role = роль
 history-field-refers = ссылается на
-history-field-part = раздел
+history-field-part = часть
 history-field-paragraphs = пункты
 history-field-organizations = организации
 history-field-states = государства
@@ -134,8 +134,8 @@ history-field-confirmed = подтверждено
 history-field-comment = комментарий
 history-field-citations = ссылки
 history-field-changed-by = изменено
-history-field-cells = ячейки
-history-field-cell = ячейка
+history-field-cells = клетки
+history-field-cell = клетка
 history-field-capacity = качество
 history-field-brief = одной строкой
 history-field-became = что стало

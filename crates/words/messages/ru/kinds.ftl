@@ -32,7 +32,7 @@ kind-catalogue = перечень
 kind-catalogue-map = таблица соответствия редакций перечня
 kind-modalities = порядок проведения
 kind-submission = национальные материалы
-kind-part = раздел национальных материалов
+kind-part = часть национальных материалов
 kind-answer = ответ
 kind-question = вопрос
 kind-reply = ответ на вопрос
@@ -51,6 +51,9 @@ kind-offer = предложение содействия
 kind-need = потребность в содействии
 kind-document = документ
 kind-contact = контактный пункт
+kind-clearance-list = перечень согласующих
+kind-clearance = согласование
+kind-approval = виза
 
 ## Прочее
 

@@ -4,12 +4,12 @@
 ## Перечень
 
 recommendations-title = Рекомендации
-recommendations-lead = Рекомендации, предложения и эффективные практики, принятые или отмеченные раундами, а также проекты — в той мере, в какой они вам открыты.
+recommendations-lead = Рекомендации, предложения раундов и эффективные практики, принятые или отмеченные раундами, а также проекты — в той мере, в какой они вам открыты.
 recommendations-all = Все тексты
 recommendations-to-board = Таблица хода выполнения
 recommendations-empty = Рекомендаций нет
 recommendations-empty-why = Нет открытых вам записей, отвечающих условиям отбора.
-recommendations-voluntary = Рекомендация принимается консенсусом государств-участников. Она носит добровольный характер, не является международным договором и не создаёт юридических обязательств; заявления печатаются вместе с текстом.
+recommendations-voluntary = Рекомендация принимается консенсусом участвующих государств. Она носит добровольный характер, не является международным договором и не создаёт юридических обязательств; заявления печатаются вместе с текстом.
 
 ## Графы, сведения и отбор
 
@@ -31,17 +31,17 @@ recommendations-addressees-unknown = Источники не указывают,
 ## Виды, состояние, стадии проекта
 
 recommendations-sort-recommendation = Рекомендация
-recommendations-sort-suggestion = Предложение
+recommendations-sort-suggestion = Предложение раунда
 recommendations-sort-good-practice = Эффективная практика
 recommendations-course-draft = Проект
-recommendations-course-open = Выполняется
+recommendations-course-open = Открыта
 recommendations-course-concluded = Рассмотрение завершено
 # Эффективная практика ни к кому не обращена.
 recommendations-noted = Отмечена
 recommendations-stage-tabled = Внесён
 recommendations-stage-rolling = Рабочий текст, со скобками
 recommendations-stage-clean = Текст председателя, чистый
-recommendations-stage-silence = Текст председателя, процедура молчания
+recommendations-stage-silence = Текст председателя, процедура умолчания
 recommendations-stage-ad-referendum = Согласован ad referendum
 recommendations-stage-withdrawn = Отозван
 
@@ -65,10 +65,10 @@ recommendations-language-missing = На этом языке текста нет.
 recommendations-behind = Перевод отстаёт от подлинника.
 recommendations-courtesy = Неофициальный перевод, подлежит подтверждению.
 recommendations-brackets = В скобках — несогласованный текст с буквенными обозначениями делегаций, которые его предложили.
-recommendations-silence-rule = Отсутствие ответа не является возражением. Любое письменное возражение или поправка, поступившие до истечения срока, прерывают процедуру молчания, о чём немедленно сообщается всем.
+recommendations-silence-rule = Отсутствие ответа не является возражением. Любое письменное возражение или поправка, поступившие до истечения срока, прерывают процедуру умолчания, о чём немедленно сообщается всем.
 recommendations-paraphrased = Изложение того, что сообщают открытые источники. Сам текст, его номер и порядок не опубликованы; буква присвоена нами.
 recommendations-statement-statement = Заявление: { $party }
-recommendations-statement-interpretive = Заявление о толковании: { $party }
+recommendations-statement-interpretive = Интерпретирующее заявление: { $party }
 recommendations-statement-reservation = Оговорка: { $party }
 recommendations-compared = Сопоставление с более ранними редакциями
 recommendations-compared-note = Подчёркнуто: новое в приведённом выше тексте. Зачёркнуто: исключено из него.
@@ -80,7 +80,7 @@ recommendations-facts = Сведения
 recommendations-tabled-by = Кем внесён
 recommendations-tabled-unknown = председателем
 recommendations-how-session = на заседании, без возражений делегаций
-recommendations-how-silence = в порядке процедуры молчания
+recommendations-how-silence = по процедуре умолчания
 recommendations-adopters = Кем принята
 recommendations-basis = Основание
 recommendations-items = Резолюция

@@ -82,7 +82,7 @@ round-became-partly = выполнено частично
 round-became-under-way = выполняется
 round-became-not-started = не начато
 round-became-overtaken = утратило актуальность
-round-became-unknown = открытый источник здесь не записан
+round-became-unknown = открытый источник здесь не указан
 
 ## Мероприятия вокруг раунда
 
@@ -131,7 +131,7 @@ round-ahead-closed = с открытием следующего раунда
 
 round-chair = Председатель
 round-local-time = Местное время
-round-local-time-note = часы на этой странице местные
+round-local-time-note = время на этой странице местное
 round-builds-on = Опирается на
 round-modalities = Порядок проведения
 round-languages = Языки
@@ -155,7 +155,7 @@ round-count-organizations = { $count ->
    *[other] { $count } приглашённых организаций
 }
 round-head = Глава
-round-members = Членов
+round-members = Число членов
 round-agencies = Представленные ведомства
 round-coordinator = Координатор
 round-reads-organizations = читает то, что открыто для «Государств и приглашённых организаций»
@@ -210,13 +210,13 @@ round-chair-mark = П
 round-the-chair = Председатель
 round-stage = Стадия
 round-stage-tabled = Внесён
-round-stage-rolling = Сводный текст, в скобках
+round-stage-rolling = Рабочий текст, со скобками
 round-stage-clean = Чистый текст председателя
 round-stage-silence = Чистый текст председателя, процедура умолчания
 round-stage-ad-referendum = Согласован ad referendum
 round-stage-withdrawn = Отозван
 round-silence-so-far = Возражений пока не зарегистрировано
-round-finding-suggestion = Пожелание
+round-finding-suggestion = Предложение раунда
 round-finding-good-practice = Эффективная практика
 round-consensus = Ничто не принимается при чьём-либо возражении. Государства принимают, председатель констатирует консенсус; заявления печатаются вместе с текстом.
 
@@ -238,7 +238,7 @@ round-verdict-overtaken = утратила актуальность
 round-statements = Заявления и предложения делегаций
 round-statements-note = приводятся отдельно и рекомендациями не являются
 round-statement-statement = Заявление
-round-statement-interpretive = Заявление о толковании
+round-statement-interpretive = Интерпретирующее заявление
 round-statement-reservation = Оговорка
 # Перед обозначением текста, к которому относится заявление.
 round-statement-on = к тексту
@@ -248,7 +248,7 @@ round-proposal = Предложение
 
 round-documents = Документы
 round-to-recommendations = Все тексты этого раунда и что с ними стало
-round-noted = Отмеченные пожелания и эффективные практики
+round-noted = Отмеченные предложения раунда и эффективные практики
 
 ## Диалог по материалам
 

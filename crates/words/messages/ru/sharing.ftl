@@ -26,7 +26,7 @@ sharing-read-at = Где прочитать
 
 ## Эффективная практика
 
-sharing-practices = Эффективная практика
+sharing-practices = Эффективные практики
 sharing-practices-lead = Тема, практика, источник и комментарий в изложении самих государств.
 sharing-practices-none = Здесь нет практики, открытой для вас.
 sharing-topic = Тема

@@ -29,14 +29,14 @@ states-names = Названия
 states-rounds = Раунды
 states-recommendations = Рекомендации
 states-agencies = Ведомства
-states-treaties = Договоры
+states-treaties = Договоры, организации и режимы
 states-laws = Нормативные акты
 states-plans = Национальные планы действий
 states-documents = Доклады и документы
 states-practices = Эффективные практики
 states-assistance = Потребности и предложения
 states-events = Мероприятия
-states-contacts = Контакты
+states-contacts = Контактные пункты
 
 states-no-source = Открытый источник здесь не указан; государство может его представить.
 states-nothing-readable = Открытых вам записей здесь нет.
@@ -48,7 +48,7 @@ states-recommendations-to = Рекомендации, адресат котор�
 states-agency-since = с { $date }
 states-agency-before = Прежде
 states-in-the-library = Все, в библиотеке
-states-law-adopted = принят { $date }
+states-law-adopted = дата принятия: { $date }
 states-law-from = действует с { $date }
 states-plan-submitted = направлен в Комитет 1540 { $date }
 states-confirmed = подтверждено { $date }
@@ -104,7 +104,7 @@ states-sort-constitution = конституция
 states-sort-code = кодекс
 states-sort-law = закон
 states-sort-decree = указ
-states-sort-resolution = постановление правительства
+states-sort-resolution = постановление
 states-sort-order = приказ ведомства
 states-sort-control-list = контрольный список
 states-sort-programme = стратегия или программа
@@ -122,7 +122,7 @@ states-force-draft = проект
 
 states-plan-in-preparation = готовится
 states-plan-approved = утверждён
-states-plan-over = срок истёк
+states-plan-over = период завершён
 
 ## Состояние потребности
 

@@ -51,7 +51,7 @@ submissions-on-list = вопросов на контроле: { $state }
 ## Матрица
 
 submissions-to-matrix = Матрица по рассматриваемым позициям
-submissions-matrix = Матрица на одном экране
+submissions-matrix = Матрица
 submissions-matrix-size = { $catalogue }: { $rows ->
     [one] { $rows } строка
     [few] { $rows } строки
