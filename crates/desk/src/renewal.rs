@@ -4,6 +4,7 @@
 use crate::sign_in::{Account, NotIn, RENEWED, Renewal, Renews, SignIn, fits_password};
 use ledger::id::PersonId;
 use ledger::time::Stamp;
+use review::refusal::Refusal;
 use store::StoreError;
 
 /// Who makes a link.
@@ -22,28 +23,29 @@ impl SignIn {
     /// else: with such a link he answers for all that the account opens. Nobody may for himself: he has his password.
     ///
     /// # Errors
-    /// If people cannot be read.
-    pub fn may_renew(&self, account: &Account, maker: Maker<'_>) -> Result<bool, StoreError> {
-        Ok(match maker {
-            Maker::Coordinator(by, own) => {
-                let persons = self.people().persons_of(&account.id)?;
-                by.id != account.id && !account.operator && persons.iter().all(|person| own.contains(person))
+    /// Why not.
+    pub fn may_renew(&self, account: &Account, maker: Maker<'_>) -> Result<(), Refusal> {
+        match maker {
+            Maker::Coordinator(by, _) | Maker::Operator(by) if by.id == account.id => {
+                Err(Refusal::new("refusal-account-own"))
             }
-            Maker::Operator(by) => by.id != account.id,
-            Maker::Machine => account.operator,
-        })
+            Maker::Coordinator(_, own) => {
+                let persons = self.people().persons_of(&account.id).map_err(unwritten)?;
+                let ours = !account.operator && persons.iter().all(|person| own.contains(person));
+                if ours { Ok(()) } else { Err(Refusal::new("refusal-account-of-others")) }
+            }
+            Maker::Operator(_) => Ok(()),
+            Maker::Machine if account.operator => Ok(()),
+            Maker::Machine => Err(Refusal::new("refusal-account-of-others")),
+        }
     }
 
     /// Makes a link for that account: its secret. One before it that renews the same is void.
     ///
     /// # Errors
-    /// If it cannot be written.
-    pub fn make_renewal(
-        &self,
-        account: &Account,
-        what: Renews,
-        maker: Maker<'_>,
-    ) -> Result<String, StoreError> {
+    /// As [`SignIn::may_renew`]; or if it cannot be written.
+    pub fn make_renewal(&self, account: &Account, what: Renews, maker: Maker<'_>) -> Result<String, Refusal> {
+        self.may_renew(account, maker)?;
         let (secret, now) = (self.secret(), self.now());
         let made_by = match maker {
             Maker::Coordinator(by, _) | Maker::Operator(by) => Some(by.id.clone()),
@@ -60,7 +62,7 @@ impl SignIn {
             used: None,
             revoked: None,
         };
-        self.people().add_renewal(&secret, &renewal)?;
+        self.people().add_renewal(&secret, &renewal).map_err(unwritten)?;
         Ok(secret)
     }
 
@@ -121,4 +123,8 @@ impl SignIn {
         self.people().end_sessions(&account.id, None)?;
         Ok(self.people().forget_devices_of(&account.id)?)
     }
+}
+
+fn unwritten(_: StoreError) -> Refusal {
+    Refusal::new("refusal-not-written")
 }

@@ -3,6 +3,8 @@
 // In reading order: a module uses only those above it.
 pub mod sign_in;
 pub mod invitation;
+pub mod renewal;
+pub mod link;
 pub mod account;
 pub mod acting;
 pub mod ours;
@@ -11,3 +13,4 @@ pub mod threshold;
 pub mod doors;
 pub mod own;
 pub mod appointing;
+pub mod operating;

@@ -9,7 +9,7 @@ use crate::help::{glossary::Glossary, guide::Guide};
 use crate::history::History;
 use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
-use crate::people::{appointing, doors, own};
+use crate::people::{appointing, doors, operating, own};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
@@ -80,7 +80,7 @@ fn doors_of_people() -> Router<Site> {
         .route("/account/tokens", post(own::makes_token))
         .route("/account/tokens/revoke", post(own::revokes_token))
         .route("/people", get(appointing::ours).post(appointing::appoints))
-        .route("/operator", get(appointing::operator).post(appointing::operates))
+        .route("/operator", get(operating::operator).post(operating::operates))
 }
 
 /// The pages of one world.

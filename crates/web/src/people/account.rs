@@ -1,5 +1,6 @@
 //! One's own account: password, second step, sessions, tokens.
 
+use super::link::Told;
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
@@ -37,6 +38,9 @@ pub struct AccountPage {
     /// The browsers from which one signed in lately.
     #[serde(skip)]
     pub devices: Vec<Device>,
+    /// The links that others made for this account.
+    #[serde(skip)]
+    pub told: Vec<Told>,
     /// The tokens one has made.
     #[serde(skip)]
     pub tokens: Vec<Token>,
@@ -246,6 +250,13 @@ impl Screen for AccountPage {
                     h2.h2 #once { (frame.say("people-once")) }
                     p { (frame.say("people-once-why")) }
                     ul.list { @for secret in &self.once { li { code { (secret) } } } }
+                }
+            }
+            @if !self.told.is_empty() {
+                section aria-labelledby="told" {
+                    h2.h2 #told { (frame.say("people-told")) }
+                    p { (frame.say("people-told-what")) }
+                    ul.list { @for told in &self.told { li { (told.line(frame)) } } }
                 }
             }
             (self.second_step(frame))

@@ -2,6 +2,7 @@
 
 use super::acting::Acting;
 use super::invitation::InvitationPage;
+use super::renewal::RenewalPage;
 use super::sign_in::SignInPage;
 use super::threshold::{Typed, aside, busy, full, known, onward, problem, within};
 use crate::answer::give_cookie;
@@ -14,7 +15,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use desk::invited::NewAccount;
-use desk::sign_in::{Account, NotIn, SignIn};
+use desk::sign_in::{Account, NotIn, Renews, SignIn};
 use ledger::id::RecordId;
 use std::sync::Arc;
 
@@ -140,10 +141,18 @@ pub async fn signs_out(entry: Entry, State(site): State<Site>) -> Response {
 
 /// `GET /invitations/{secret}`.
 pub async fn invitation(entry: Entry, State(site): State<Site>, Path(secret): Path<String>) -> Response {
-    match invitation_page(&site, &entry, &secret) {
-        Some(page) => draw(&site, &entry, &page, StatusCode::OK),
+    if let Some(page) = invitation_page(&site, &entry, &secret) {
+        return draw(&site, &entry, &page, StatusCode::OK);
+    }
+    match renewal_page(&site, &secret) {
+        Some((page, _)) => draw(&site, &entry, &page, StatusCode::OK),
         None => trouble(&site, &entry, &Trouble::NotFound),
     }
+}
+
+fn renewal_page(site: &Site, secret: &str) -> Option<(RenewalPage, Renews)> {
+    let (renewal, account) = site.sign_in.as_ref()?.renewal(secret).ok()??;
+    Some((RenewalPage::of(secret, &renewal, &account), renewal.what))
 }
 
 fn invitation_page(site: &Site, entry: &Entry, secret: &str) -> Option<InvitationPage> {
@@ -168,7 +177,7 @@ pub async fn accepts(
 ) -> Response {
     let typed = Posted::read(typed);
     let Some(mut page) = invitation_page(&site, &entry, &secret) else {
-        return trouble(&site, &entry, &Trouble::NotFound);
+        return renews(&site, &entry, secret, &typed).await;
     };
     // A page without people has no invitation either.
     let Some(people) = site.sign_in.clone() else { return trouble(&site, &entry, &Trouble::NotFound) };
@@ -194,6 +203,30 @@ pub async fn accepts(
         None => {
             page.errors.push(("password", full()));
             busy(&site, &entry, &page)
+        }
+    }
+}
+
+/// A new password, or an end to a second step that was lost; then one signs in.
+async fn renews(site: &Site, entry: &Entry, secret: String, typed: &Posted) -> Response {
+    let Some((mut page, what)) = renewal_page(site, &secret) else {
+        return trouble(site, entry, &Trouble::NotFound);
+    };
+    let Some(people) = site.sign_in.clone() else { return trouble(site, entry, &Trouble::NotFound) };
+    let password = typed.exact("password").to_owned();
+    let work = move || match what {
+        Renews::Password => people.renew_password(&secret, &password),
+        Renews::SecondStep => people.lose_second_step(&secret, &password),
+    };
+    match aside(site, entry, true, work).await {
+        Some(Ok(())) => onward("/sign-in", Some("people-said-renewed")),
+        Some(Err(error)) => {
+            page.errors.push(("password", problem(&error).1));
+            draw(site, entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        None => {
+            page.errors.push(("password", full()));
+            busy(site, entry, &page)
         }
     }
 }

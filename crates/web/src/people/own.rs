@@ -1,6 +1,7 @@
 //! What the forms of one's own account do.
 
 use super::account::AccountPage;
+use super::link::Told;
 use super::threshold::{Typed, aside, busy, fresh, full, known, onward, problem};
 use crate::entry::Entry;
 use crate::error::Trouble;
@@ -26,6 +27,7 @@ fn account_page(people: &SignIn, caller: &Caller) -> AccountPage {
         here: caller.signed.session.id.clone(),
         sessions: people.people().sessions(&account.id).unwrap_or_default(),
         devices: people.people().devices(&account.id).unwrap_or_default(),
+        told: Told::of(people, &account.id),
         tokens: people.people().tokens(&account.id).unwrap_or_default(),
         acts: caller.actor.is_some(),
         errors: Errors::new(),

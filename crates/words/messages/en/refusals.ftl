@@ -114,3 +114,13 @@ refusal-stays-inside = This stays within your own delegation: it says how you de
 refusal-day-needed = Give the whole date, with its day.
 refusal-readers-changed = Others would read it by now than you were shown. Read the names again.
 refusal-not-wider = This is no extension: somebody who has it would not be among the readers.
+
+## Accounts
+
+refusal-person-has-account = This person has an account already. Make a link for a new password, or for a lost second step.
+refusal-person-without-account = Nobody has an account under this mandate. Make a new link of the invitation.
+refusal-account-of-others = This person also acts for others, or runs this installation: only the operator can make this link.
+refusal-account-own = Nobody does this with his own account. Change your password on your account’s page.
+refusal-account-unknown = There is no such account.
+refusal-account-not-disabled = Disable the account first.
+refusal-account-with-mandate = A mandate stands for this account. Its coordinator ends it first.
