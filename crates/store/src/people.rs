@@ -15,6 +15,7 @@ pub use renewal::{Renewal, Renews};
 pub use session::Session;
 pub use token::Token;
 
+use crate::private;
 use crate::store::StoreError;
 use ledger::id::{Hash, OwnerId, RecordId};
 use ledger::time::Stamp;
@@ -48,7 +49,8 @@ impl People {
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let new = !path.exists();
         if new {
-            private(path).map_err(|error| StoreError::Unwritable { detail: error.to_string() })?;
+            let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
+            private::making().write(true).create_new(true).open(path).map_err(unwritable)?;
         }
         let connection = Connection::open_with_flags(
             path,
@@ -168,15 +170,6 @@ impl People {
 /// How a secret that a person holds is kept: its hash. Secrets are 256 bits of chance, so a plain hash is enough.
 pub fn kept(secret: &str) -> Hash {
     Hash::of(secret.as_bytes())
-}
-
-/// A new file that only its owner may read.
-fn private(path: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
 }
 
 #[cfg(test)]

@@ -78,6 +78,16 @@ pub const SESSION: &str = "session";
 /// The cookie with the secret of a device.
 pub const DEVICE: &str = "device";
 
+/// Marks the requests of an installation that browsers reach by https only.
+#[derive(Debug, Clone, Copy)]
+pub struct ByHttpsOnly;
+
+/// What the cookie with a secret is called in the browser. Where all comes by https, the name keeps any other host of the
+/// same domain, and whoever sits on a wire without https, from setting it (RFC 6265bis, `__Host-`).
+pub fn secret_cookie(name: &str, https: bool) -> String {
+    if https { format!("__Host-{name}") } else { name.to_owned() }
+}
+
 /// Below which address the exercise lies.
 pub const EXERCISE: &str = "/exercise";
 
@@ -148,6 +158,8 @@ impl Entry {
         let preferred = || Language::negotiate(text(&parts.headers, header::ACCEPT_LANGUAGE));
         let looks = cookie(&parts.headers, "appearance").and_then(Appearance::from_word);
         let chosen_reader = asked("reader");
+        let https = parts.extensions.get::<ByHttpsOnly>().is_some();
+        let secret = |name: &str| cookie(&parts.headers, &secret_cookie(name, https)).map(str::to_owned);
         Entry {
             language: language.or(remembered).unwrap_or_else(preferred),
             chose_language: language.is_some(),
@@ -158,8 +170,8 @@ impl Entry {
             world: parts.extensions.get::<InExercise>().map_or(World::Record, |_| World::Exercise),
             chose_reader: chosen_reader.is_some(),
             reader: chosen_reader.or_else(|| cookie(&parts.headers, "reader").map(str::to_owned)),
-            session: cookie(&parts.headers, SESSION).map(str::to_owned),
-            device: cookie(&parts.headers, DEVICE).map(str::to_owned),
+            session: secret(SESSION),
+            device: secret(DEVICE),
             bearer: text(&parts.headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned),
             host: text(&parts.headers, header::HOST).to_owned(),
             agent: text(&parts.headers, header::USER_AGENT).to_owned(),

@@ -1,8 +1,8 @@
 //! Every address on one page, and what each answer passes through.
 
-use crate::answer::with_screen;
+use crate::answer::{self, with_screen};
 use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
-use crate::entry::{EXERCISE, Entry, InExercise};
+use crate::entry::{ByHttpsOnly, EXERCISE, Entry, InExercise};
 use crate::error::Trouble;
 use crate::furniture::about;
 use crate::help::{glossary::Glossary, guide::Guide};
@@ -129,7 +129,8 @@ fn pages() -> Router<Site> {
 
 /// What every request and every answer passes through: limits, compression, headers.
 pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
-    addresses
+    let https = site.secure;
+    let router = addresses
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(site.clone(), limits))
         .with_state(site)
@@ -137,7 +138,15 @@ pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
-        .layer(middleware::map_response(guarded))
+        .layer(middleware::map_response(guarded));
+    match https {
+        true => router.layer(Extension(ByHttpsOnly)).layer(middleware::map_response(by_https_only)),
+        false => router,
+    }
+}
+
+async fn by_https_only(response: Response) -> Response {
+    answer::by_https_only(response)
 }
 
 /// The headers that every answer has, unless it brought its own.

@@ -6,7 +6,7 @@ use crate::error::{self, Trouble};
 use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort, SignedIn};
 use crate::furniture::map::Map;
 use crate::line::Line;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use desk::people::Standing;
 use desk::sign_in::{SignIn, Signed};
@@ -103,6 +103,8 @@ pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCod
     frame.of_people = true;
     let mut response = with_screen(entry, &frame, screen);
     *response.status_mut() = status;
+    // A link's address and what is shown once are kept nowhere either.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 

@@ -22,13 +22,13 @@ static STYLE: Static = Static {
 static MARKS: Static = Static {
     name: "marks",
     ending: "svg",
-    media: "image/svg+xml",
+    media: "image/svg+xml; charset=utf-8",
     bytes: include_bytes!("../static/marks.svg"),
 };
 static EMBLEM: Static = Static {
     name: "emblem",
     ending: "svg",
-    media: "image/svg+xml",
+    media: "image/svg+xml; charset=utf-8",
     bytes: include_bytes!("../static/emblem.svg"),
 };
 

@@ -143,3 +143,46 @@ async fn where_there_is_a_second_step_the_code_is_asked_for_again() {
     let form = format!("password={TYPED}&code={}", code(&house, &secret));
     assert_eq!(house.post("/account/second-step/end", &operator, &form).await.status, StatusCode::SEE_OTHER);
 }
+
+/// All cookies that an answer gives.
+fn cookies(answer: &Answer) -> Vec<&str> {
+    answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn by_https_every_cookie_is_secure_and_those_with_secrets_can_be_set_by_nobody_else() {
+    let mut house = House::new();
+    house.operator().await;
+    house.site.secure = true;
+    let signed = house.post("/sign-in?lang=ru", "", &format!("login=operator&password={TYPED}")).await;
+    let given = cookies(&signed);
+    let of = |name: &str| *given.iter().find(|cookie| cookie.starts_with(name)).unwrap();
+    assert!(of("__Host-session=").contains("; Path=/; Max-Age=1209600; "), "fourteen days");
+    assert!(of("__Host-device=").contains("; Path=/; Max-Age=7776000; "), "ninety days");
+    let chosen = house.get("/account?lang=ru&appearance=dark", &cookie(&signed, "__Host-session")).await;
+    assert_eq!(chosen.status, StatusCode::OK);
+    assert_eq!(cookies(&chosen).len(), 2);
+    for cookie in given.iter().chain(&cookies(&chosen)) {
+        assert!(cookie.ends_with("; Secure") && !cookie.contains("Domain"), "{cookie}");
+    }
+    assert_eq!(chosen.headers["strict-transport-security"], "max-age=63072000; includeSubDomains");
+    let planted = cookie(&signed, "__Host-session").replace("__Host-", "");
+    let stranger = house.get("/account", &planted).await;
+    assert_eq!(stranger.status, StatusCode::SEE_OTHER, "a name that others could set opens nothing");
+}
+
+#[tokio::test]
+async fn what_somebody_reads_who_is_signed_in_is_kept_nowhere() {
+    let house = House::new();
+    let operator = house.operator().await;
+    for path in ["/", "/account", "/operator", "/series", "/nowhere"] {
+        assert_eq!(house.get(path, &operator).await.headers["cache-control"], "no-store", "{path}");
+    }
+    assert_eq!(house.get("/sign-in", "").await.headers["cache-control"], "no-store");
+    let public = house.get("/series", "").await;
+    assert_eq!(public.headers["cache-control"], "private, no-cache", "what is public comes back quickly");
+    assert!(!public.headers.contains_key("strict-transport-security"), "not where there is no https");
+    let out = house.post("/sign-out", &operator, "").await;
+    assert_eq!(out.headers["clear-site-data"], "\"cache\"");
+    assert!(cookies(&out)[0].starts_with("session=; Path=/; Max-Age=0"));
+}

@@ -5,14 +5,14 @@ use super::invitation::InvitationPage;
 use super::renewal::RenewalPage;
 use super::sign_in::SignInPage;
 use super::threshold::{Typed, aside, busy, full, known, onward, problem, within};
-use crate::answer::give_cookie;
+use crate::answer::{give_cookie, take_cookie};
 use crate::entry::{DEVICE, Entry, SESSION};
 use crate::error::Trouble;
 use crate::furniture::form::{Errors, Posted};
 use crate::show::{Caller, Site, caller, draw, trouble};
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use desk::invited::NewAccount;
 use desk::sign_in::{Account, NotIn, Renews, SignIn};
@@ -135,7 +135,8 @@ pub async fn signs_out(entry: Entry, State(site): State<Site>) -> Response {
         let _ = people.people().end_session(&caller.signed.account.id, &caller.signed.session.id);
     }
     let mut response = onward("/", None);
-    give_cookie(&mut response, SESSION, "", site.secure);
+    take_cookie(&mut response, SESSION, site.secure);
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
     response
 }
 
