@@ -123,6 +123,9 @@ pub struct Serving {
     /// Browsers reach it by https only (through a proxy): cookies travel by nothing else
     #[arg(long, env = "TAMGA_HTTPS")]
     pub https: bool,
+    /// Whoever coordinates, organizes, chairs or operates must have a second step; without one he reaches his account only
+    #[arg(long, env = "TAMGA_SECOND_STEP")]
+    pub second_step: bool,
     /// How much memory the ledger may take, in megabytes; at four fifths nothing new is recorded
     #[arg(long, env = "TAMGA_MEMORY", default_value_t = 2048, value_name = "MB")]
     pub memory: usize,

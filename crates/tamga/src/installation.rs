@@ -71,13 +71,13 @@ fn progress() -> impl FnMut(u64) {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use super::*;
-    use std::os::unix::fs::PermissionsExt;
-
+    #[cfg(unix)]
     #[test]
     fn what_is_made_is_for_the_account_alone_that_makes_it() {
+        use super::*;
+        use std::os::unix::fs::PermissionsExt;
         let above = tempfile::tempdir().unwrap();
         let data = above.path().join("data");
         make(&data).unwrap();

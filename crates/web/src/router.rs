@@ -20,7 +20,7 @@ use crate::sharing::{
     assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
     offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
 };
-use crate::show::{Site, frame, scope, show, trouble};
+use crate::show::{Site, caller, frame, is_open_to_held, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
@@ -388,10 +388,14 @@ async fn wrong_method(entry: Entry, State(site): State<Site>) -> Response {
     trouble(&site, &entry, &Trouble::Method)
 }
 
-/// Refuses what is too long, and gives the answers of the layers below a page in the reader's language.
+/// Refuses what is too long, holds back who must begin a second step first, and gives the answers of the layers below a page in the reader's language.
 async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: Next) -> Response {
     if request.uri().to_string().len() > LONGEST_ADDRESS {
         return trouble(&site, &entry, &Trouble::AddressTooLong);
+    }
+    if site.second_step && !is_open_to_held(&entry.path) && caller(&site, &entry).is_some_and(|one| one.held)
+    {
+        return Redirect::to("/account").into_response();
     }
     let response = next.run(request).await;
     match response.status() {

@@ -9,7 +9,7 @@ use crate::line::Line;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use desk::people::Standing;
-use desk::sign_in::{SignIn, Signed};
+use desk::sign_in::{Account, SignIn, Signed};
 use desk::{Desk, Scope};
 use ledger::id::{OwnerId, RecordId};
 use ledger::owner::{OwnerSort, World};
@@ -39,6 +39,8 @@ pub struct Site {
     pub sign_in: Option<Arc<SignIn>>,
     /// Whether browsers reach it by https only: then cookies travel by nothing else.
     pub secure: bool,
+    /// Whether whoever coordinates, organizes, chairs or operates must have a second step.
+    pub second_step: bool,
     /// In a demonstration: the accounts that are ready, by login and name.
     pub ready: Arc<[(String, String)]>,
     /// Where those stand whose password is to be examined.
@@ -55,6 +57,7 @@ impl Site {
             reads_as: false,
             sign_in: None,
             secure: false,
+            second_step: false,
             ready: Arc::default(),
             line: Arc::default(),
         }
@@ -69,6 +72,8 @@ pub struct Caller {
     pub mandates: Vec<Standing>,
     /// For whom he acts, by the mandate he chose, or by the only one he has.
     pub actor: Option<Actor>,
+    /// Whether he must begin a second step first: until then he acts for nobody, and reaches his account only.
+    pub held: bool,
 }
 
 /// Who asks, if he is signed in.
@@ -78,8 +83,23 @@ pub fn caller(site: &Site, entry: &Entry) -> Option<Caller> {
     let mandates = site.desk.mandates(&signed.persons);
     let only = (mandates.len() == 1).then(|| mandates[0].mandate);
     let chosen = signed.session.acting.or(only);
+    let held = site.second_step && lacks_second_step(&signed.account, &mandates);
+    let chosen = chosen.filter(|_| !held);
     let actor = chosen.and_then(|mandate| site.desk.actor_under(&signed.persons, mandate));
-    Some(Caller { signed, mandates, actor })
+    Some(Caller { signed, mandates, actor, held })
+}
+
+/// Whether somebody has no second step who coordinates, organizes, chairs or operates.
+fn lacks_second_step(account: &Account, mandates: &[Standing]) -> bool {
+    let weighs = |role: Role| matches!(role, Role::Coordinator | Role::Organizer | Role::Chair);
+    account.totp.is_none() && (account.operator || mandates.iter().any(|standing| weighs(standing.role)))
+}
+
+/// Whether that address is open to somebody who must begin a second step first.
+pub fn is_open_to_held(path: &str) -> bool {
+    let below =
+        |part: &str| path == part || path.strip_prefix(part).is_some_and(|rest| rest.starts_with('/'));
+    ["/account", "/sign-in", "/sign-out", "/static", "/healthz"].into_iter().any(below)
 }
 
 /// Looks with the reader's view and answers with the screen, or with "not found" for both hidden and absent.
@@ -138,7 +158,7 @@ fn signed_in(caller: &Caller) -> SignedIn {
     SignedIn {
         name: caller.signed.account.name.clone(),
         role: role.map(Role::word),
-        operator: caller.signed.account.operator,
+        operator: caller.signed.account.operator && !caller.held,
         appoints: role.is_some_and(|role| Mandate::WRITERS.contains(&role)),
     }
 }

@@ -66,3 +66,19 @@ pub fn serve(name: &str) -> Option<Response> {
     ];
     Some((StatusCode::OK, headers, file.bytes).into_response())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_text_says_in_which_letters() {
+        for file in [&STYLE, &MARKS, &EMBLEM] {
+            assert!(
+                std::str::from_utf8(file.bytes).is_ok() && file.media.ends_with("; charset=utf-8"),
+                "{}",
+                file.name
+            );
+        }
+    }
+}

@@ -6,7 +6,7 @@ mod porch;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use desk::sign_in::FRESH;
-use porch::{Answer, House, code, cookie, second_step, session};
+use porch::{Answer, House, code, cookie, link, second_step, session};
 use std::sync::Arc;
 use tokio::task::JoinSet;
 use web::entry::Source;
@@ -185,4 +185,37 @@ async fn what_somebody_reads_who_is_signed_in_is_kept_nowhere() {
     let out = house.post("/sign-out", &operator, "").await;
     assert_eq!(out.headers["clear-site-data"], "\"cache\"");
     assert!(cookies(&out)[0].starts_with("session=; Path=/; Max-Age=0"));
+}
+
+#[tokio::test]
+async fn where_a_second_step_is_needed_nobody_gets_past_his_account_without_one() {
+    let mut house = House::new();
+    let operator = house.operator().await;
+    let coordinator = house.state(&operator, "XAA").await;
+    let invited = house.post("/people", &coordinator, "deed=invite&note=the+reader&role=reader").await;
+    let reader = house.accept(&link(&invited), "reader").await;
+    house.site.second_step = true;
+    for (cookie, path) in [
+        (&operator, "/operator"),
+        (&coordinator, "/people"),
+        (&coordinator, "/"),
+        (&coordinator, "/acting"),
+        (&operator, "/exercise/states"),
+    ] {
+        let held = house.get(path, cookie).await;
+        assert_eq!(
+            (held.status, held.headers["location"].to_str().unwrap()),
+            (StatusCode::SEE_OTHER, "/account"),
+            "{path}"
+        );
+    }
+    let posted = house.post("/people", &coordinator, "deed=invite&note=x&role=reader").await;
+    assert_eq!(posted.headers["location"], "/account", "nothing is done either");
+    assert!(house.get("/account", &coordinator).await.text.contains("need a second step"));
+    assert_eq!(house.get("/", "").await.status, StatusCode::OK, "what is public stays public");
+    assert_eq!(house.get("/acting", &reader).await.status, StatusCode::OK, "a reader needs none");
+    for (cookie, path) in [(&operator, "/operator"), (&coordinator, "/people")] {
+        second_step(&house, cookie).await;
+        assert_eq!(house.get(path, cookie).await.status, StatusCode::OK, "{path}");
+    }
 }

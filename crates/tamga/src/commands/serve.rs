@@ -86,6 +86,7 @@ fn listen(
         reads_as: !ready.is_empty(),
         sign_in: Some(people.clone()),
         secure: serving.https,
+        second_step: serving.second_step,
         ready: ready.into(),
         ..Site::public(desk.clone(), &serving.name)
     };

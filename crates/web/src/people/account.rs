@@ -22,6 +22,8 @@ pub struct AccountPage {
     pub name: String,
     /// Whether there is a second step.
     pub second_step: bool,
+    /// Whether one must begin a second step before one reaches anything else.
+    pub held: bool,
     /// How many recovery codes are left.
     pub recovery_left: u32,
     /// A second step that is proposed: the secret in hexadecimal digits, and the address for an authenticator.
@@ -245,6 +247,7 @@ impl Screen for AccountPage {
         html! {
             (flash(frame))
             (summary(frame, &self.errors))
+            @if self.held { p.flash role="status" { (frame.say("people-second-step-needed")) } }
             @if !self.once.is_empty() {
                 section.once aria-labelledby="once" {
                     h2.h2 #once { (frame.say("people-once")) }

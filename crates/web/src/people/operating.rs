@@ -27,7 +27,7 @@ fn operating(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Box<Re
     let Some((people, caller)) = found else {
         return Err(Box::new(Redirect::to(&format!("/sign-in?next={}", entry.path)).into_response()));
     };
-    match caller.signed.account.operator {
+    match caller.signed.account.operator && !caller.held {
         true => Ok((people, caller)),
         false => Err(Box::new(trouble(site, entry, &Trouble::NotFound))),
     }

@@ -21,6 +21,7 @@ fn account_page(people: &SignIn, caller: &Caller) -> AccountPage {
         login: account.login.clone(),
         name: account.name.clone(),
         second_step: account.totp.is_some(),
+        held: caller.held,
         recovery_left: people.people().recovery_left(&account.id).unwrap_or_default(),
         proposed: None,
         once: Vec::new(),
@@ -92,6 +93,7 @@ pub async fn confirms_second_step(entry: Entry, State(site): State<Site>, Form(t
         Ok(codes) => {
             page.once = codes;
             page.second_step = true;
+            page.held = false;
             page.recovery_left = 10;
             draw(&site, &entry, &page, StatusCode::OK)
         }

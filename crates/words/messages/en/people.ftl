@@ -68,6 +68,7 @@ people-acting-none-why = Nobody has given you a mandate, or it has ended. The co
 people-account = My account
 people-second-step = Second step
 people-second-step-off = A code from an authenticator protects your account even from somebody who knows your password.
+people-second-step-needed = Coordinators, organizers, chairs and operators need a second step on this installation. Begin one below; until then you reach no other page.
 people-second-step-begin = Begin
 people-second-step-scan = Take this drawing with your authenticator, or type in the address below it. Then give the code it shows.
 people-second-step-confirm = Confirm
