@@ -14,6 +14,7 @@ pub mod sign_in;
 pub mod second_step;
 pub mod invited;
 pub mod renewal;
+pub mod token;
 pub mod people;
 pub mod perform;
 pub mod orders;

@@ -2,7 +2,7 @@
 
 pub use crate::password::SHORTEST;
 use crate::password::{LONGEST as LONGEST_PASSWORD, Passwords};
-use crate::throttle::Throttle;
+use crate::throttle::{Pace, Throttle};
 use crate::world::Clock;
 use ledger::chance::Chance;
 use ledger::id::{PersonId, RecordId, hex};
@@ -14,8 +14,8 @@ use store::people::{self, People};
 pub use store::people::{Account, Device, Invitation, Renewal, Renews, Session, Token};
 use totp_rs::{Builder, Totp};
 
-const MINUTE: i64 = 60_000;
-const DAY: i64 = 24 * 60 * MINUTE;
+pub(crate) const MINUTE: i64 = 60_000;
+pub(crate) const DAY: i64 = 24 * 60 * MINUTE;
 
 /// A session that was not used for so long is over.
 pub const IDLE: i64 = 12 * 60 * MINUTE;
@@ -47,6 +47,7 @@ pub struct SignIn {
     outside: Throttle,
     /// Failures of those who are in already, or from a device that is known, by account and device.
     inside: Throttle,
+    pub(crate) pace: Pace,
 }
 
 /// Why somebody is not signed in.
@@ -117,9 +118,9 @@ impl SignIn {
     /// founded here are kept in trust.
     pub fn new(people: People, keys: Keys, clock: Box<dyn Clock>, chance: Box<dyn Chance + Send>) -> Self {
         let chance = Mutex::new(chance);
-        let passwords = Passwords::default();
+        let (passwords, pace) = (Passwords::default(), Pace::default());
         let (outside, inside) = (Throttle::default(), Throttle::default());
-        SignIn { people, keys, clock, chance, passwords, outside, inside }
+        SignIn { people, keys, clock, chance, passwords, outside, inside, pace }
     }
 
     /// The people: sessions to list and end, invitations to renew and revoke, tokens, who read of whom.
@@ -386,43 +387,6 @@ impl SignIn {
             self.people.end_sessions(&signed.account.id, Some(&signed.session.id))?;
             self.people.forget_devices_of(&signed.account.id)
         })
-    }
-
-    /// A token for a program, under the mandate under which the person acts: its secret, shown once.
-    ///
-    /// # Errors
-    /// If it cannot be written.
-    pub fn make_token(
-        &self,
-        signed: &Signed,
-        (person, mandate): (PersonId, RecordId),
-        name: &str,
-        may_act: bool,
-        days: i64,
-    ) -> Result<String, StoreError> {
-        let (secret, now) = (format!("tamga_{}", self.secret()), self.clock.now());
-        let token = Token {
-            id: self.person().to_string(),
-            account: signed.account.id.clone(),
-            person,
-            mandate,
-            name: name.chars().filter(|letter| !letter.is_control()).take(80).collect(),
-            may_act,
-            created: now,
-            until: Stamp::from_millis(now.millis() + days.clamp(1, 366) * DAY),
-            used: None,
-            revoked: None,
-        };
-        self.people.add_token(&secret, &token)?;
-        Ok(secret)
-    }
-
-    /// The token with that secret, if it stands.
-    ///
-    /// # Errors
-    /// If it cannot be read.
-    pub fn token(&self, secret: &str) -> Result<Option<Token>, StoreError> {
-        self.people.token(secret, self.clock.now())
     }
 
     /// Forgets sessions that have run out, devices that were not used, and links that ended long ago.

@@ -27,6 +27,7 @@ use std::time::Duration;
 /// How the file came to its shape: each brings a file of the format before it to the next.
 const STEPS: &[&str] = &[
     include_str!("../migrations/sqlite/people_0001.sql"),
+    include_str!("../migrations/sqlite/people_0002.sql"),
     include_str!("../migrations/sqlite/people_0003.sql"),
 ];
 

@@ -72,9 +72,10 @@ pub fn page(frame: &Frame, head: &Head, body: Markup) -> Response {
 pub fn finish(entry: &Entry, mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(entry.language.tag()));
-    headers.insert(header::VARY, HeaderValue::from_static("accept, accept-language, cookie"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept, accept-language, authorization, cookie"));
     // What somebody reads who is signed in is kept nowhere.
-    let kept = if entry.session.is_some() { "no-store" } else { "private, no-cache" };
+    let kept =
+        if entry.session.is_some() || entry.bearer.is_some() { "no-store" } else { "private, no-cache" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     if entry.chose_language {
         remember(headers, "lang", entry.language.tag());
@@ -118,7 +119,7 @@ fn set_secret(response: &mut Response, name: &str, secret: &str, life: i64, http
 }
 
 /// Where browsers come by https only: they shall come by nothing else, and send no cookie by anything else.
-pub fn by_https_only(mut response: Response) -> Response {
+pub fn by_https_only<B>(response: &mut Response<B>) {
     let headers = response.headers_mut();
     let always = HeaderValue::from_static("max-age=63072000; includeSubDomains");
     headers.insert(header::STRICT_TRANSPORT_SECURITY, always);
@@ -129,5 +130,4 @@ pub fn by_https_only(mut response: Response) -> Response {
         secure.extend(b"; Secure");
         headers.append(header::SET_COOKIE, HeaderValue::from_bytes(&secure).unwrap_or(cookie));
     }
-    response
 }

@@ -5,6 +5,7 @@ pub mod sign_in;
 pub mod invitation;
 pub mod renewal;
 pub mod link;
+pub mod tokens;
 pub mod account;
 pub mod acting;
 pub mod ours;
