@@ -3,6 +3,7 @@
 use crate::canonical;
 use crate::chance::Chance;
 use crate::id::{Hash, Kind, RecordId, hex};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::any::Any;
@@ -29,7 +30,7 @@ pub struct Content<B> {
 }
 
 /// What a noun of a higher floor says of itself, so that its bodies can be kept, indexed and read.
-pub trait Body: Serialize + DeserializeOwned + Send + Sync + 'static {
+pub trait Body: Serialize + DeserializeOwned + JsonSchema + Send + Sync + 'static {
     /// Its kind: dotted, lower case, never reused.
     const KIND: &'static str;
 
@@ -118,13 +119,20 @@ pub struct KindSpec {
     pub stays: bool,
     decode: fn(u32, &[u8]) -> Read,
     unfold: fn(&[u8]) -> Read,
+    shape: fn(&mut SchemaGenerator) -> Schema,
 }
 
 impl KindSpec {
     /// How `B` is read.
     pub const fn of<B: Body>() -> Self {
         let (decode, unfold) = (decode::<B>, unfold::<B>);
-        KindSpec { kind: B::KIND, schema: B::SCHEMA, stays: B::STAYS, decode, unfold }
+        let shape = SchemaGenerator::subschema_for::<B>;
+        KindSpec { kind: B::KIND, schema: B::SCHEMA, stays: B::STAYS, decode, unfold, shape }
+    }
+
+    /// The JSON Schema of its bodies, in their newest shape.
+    pub fn shape(&self, generator: &mut SchemaGenerator) -> Schema {
+        (self.shape)(generator)
     }
 }
 
@@ -185,7 +193,7 @@ pub fn seal<B: Body>(body: &B, chance: &mut dyn Chance) -> Vec<u8> {
 
 /// An erasure: the content goes everywhere the record went; its salted hash stays, and the chain still holds.
 /// It is a record of its own, once for each audience that held the content, and travels like any other.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Erasure {
     /// The hash of the content that is to go.
@@ -197,7 +205,7 @@ pub struct Erasure {
 }
 
 /// Why a content was erased.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Ground {
     /// It held personal data.
@@ -226,7 +234,7 @@ mod tests {
         }
     }
 
-    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[derive(Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
     struct Note {
         words: String,
     }

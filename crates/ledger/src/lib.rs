@@ -7,6 +7,7 @@
 pub mod chance;
 pub mod plain;
 pub mod canonical;
+pub mod shape;
 pub mod id;
 pub mod time;
 pub mod text;
@@ -24,6 +25,8 @@ pub mod gate;
 pub mod holding;
 pub mod verify;
 pub mod accepted;
+mod lately;
+mod growing;
 pub mod register;
 pub mod view;
 pub mod order;

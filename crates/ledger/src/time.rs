@@ -1,6 +1,7 @@
 //! Three times that are never compared: the owner's stamp `at`, this node's `seen`, and dates in bodies.
 
 use crate::id::{FromText, NotThat};
+use crate::shape::written_as;
 use jiff::civil;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -110,6 +111,12 @@ impl<'de> Deserialize<'de> for Stamp {
     }
 }
 
+written_as!(
+    Stamp,
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$",
+    "A moment in UTC, to the millisecond, such as 2018-06-28T09:00:00.000Z."
+);
+
 /// A date as far as it is known: `2013`, `2013-06` or `2013-06-28`.
 ///
 /// The order is that of the first day it can mean; a year comes before its months.
@@ -167,9 +174,26 @@ impl PartialDate {
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}", self.year)?;
-        self.month.map_or(Ok(()), |month| write!(out, "-{month:02}"))?;
-        self.day.map_or(Ok(()), |day| write!(out, "-{day:02}"))
+        let (month, day) = (self.month.unwrap_or_default(), self.day.unwrap_or_default());
+        // Its parts are in their bounds (`PartialDate::new`), so that each digit is one.
+        let Ok(year) = u16::try_from(self.year) else { return write!(out, "{:04}", self.year) };
+        let digit = |number: u16, unit: u16| b'0' + (number / unit % 10) as u8;
+        let mut digits = *b"0000-00-00";
+        for (place, unit) in [1000, 100, 10, 1].into_iter().enumerate() {
+            digits[place] = digit(year, unit);
+        }
+        for (place, part) in [(5, month), (8, day)] {
+            digits[place] = digit(part.into(), 10);
+            digits[place + 1] = digit(part.into(), 1);
+        }
+        let length = if self.day.is_some() {
+            10
+        } else if self.month.is_some() {
+            7
+        } else {
+            4
+        };
+        out.write_str(std::str::from_utf8(&digits[..length]).unwrap_or_default())
     }
 }
 
@@ -213,6 +237,12 @@ impl<'de> Deserialize<'de> for PartialDate {
         deserializer.deserialize_str(FromText::<Self>::new("a date"))
     }
 }
+
+written_as!(
+    PartialDate,
+    "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+    "A date as far as it is known: 2013, 2013-06 or 2013-06-28."
+);
 
 #[cfg(test)]
 mod tests {

@@ -87,6 +87,27 @@ pub struct Facts {
     pub n: u64,
 }
 
+/// Which records are listed: all that is given must fit.
+#[derive(Debug, Clone, Default)]
+pub struct Listing {
+    /// Of that kind.
+    pub kind: Option<Kind>,
+    /// Of that owner.
+    pub owner: Option<OwnerId>,
+    /// That are about that record, or stand under it, in what the reader sees of them.
+    pub about: Option<RecordId>,
+    /// Whose ids come after that one.
+    pub after: Option<RecordId>,
+}
+
+impl Listing {
+    fn wants(&self, shelf: &Shelf) -> bool {
+        self.kind.as_ref().is_none_or(|kind| *kind == shelf.kind)
+            && self.owner.is_none_or(|owner| owner == shelf.owner.id)
+            && self.after.is_none_or(|after| after < shelf.record)
+    }
+}
+
 /// One line of a record's history, as its reader may see it.
 #[derive(Clone)]
 pub struct Past {
@@ -206,6 +227,33 @@ impl<'r> View<'r> {
         let slot = self.newest(&shelf)?;
         let body = self.register.body(&shelf, &slot)?;
         Some(seen(&shelf, &slot, body))
+    }
+
+    /// Records of whatever kind in the order of their ids, which tells nothing of when they were begun. What is not looked
+    /// at is not read: whoever takes fifty pays for fifty.
+    pub fn listed(&self, asked: &Listing) -> impl Iterator<Item = Seen<dyn AnyBody>> + '_ {
+        let list = match asked {
+            Listing { about: Some(about), .. } => Some(self.register.about(*about)),
+            Listing { owner: Some(owner), .. } => Some(self.register.of_owner(*owner)),
+            Listing { kind: Some(kind), .. } => Some(self.register.of_kind(kind.as_str())),
+            _ => None,
+        };
+        let mut shelves = match list {
+            None => self.register.shelves(),
+            Some(list) => {
+                list.map(|list| list.shelves.iter(list.shelves.len()).collect()).unwrap_or_default()
+            }
+        };
+        shelves.retain(|shelf| asked.wants(shelf));
+        shelves.sort_unstable_by_key(|shelf| shelf.record);
+        let about = asked.about;
+        shelves.into_iter().filter_map(move |shelf| {
+            let slot = self.newest(&shelf)?;
+            let body = self.register.body(&shelf, &slot)?;
+            let mut speaks = about.is_none();
+            body.about(&mut |found| speaks |= Some(found) == about);
+            speaks.then(|| seen(&shelf, &slot, body))
+        })
     }
 
     /// A record's history as far as the reader may see it, oldest first; nothing if no lane is open to him.

@@ -12,10 +12,11 @@ use ledger::draft::Draft;
 use ledger::id::RecordId;
 use ledger::time::PartialDate;
 use ledger::view::View;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Declares that the newest text of a recommendation is adopted.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adopt {
     /// The record of the adoption.

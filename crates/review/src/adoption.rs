@@ -16,10 +16,11 @@ use ledger::id::Hash;
 use ledger::id::RecordId;
 use ledger::time::PartialDate;
 use ledger::view::{Past, Said, Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// That a text was adopted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adoption {
     /// The round.

@@ -13,10 +13,11 @@ use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::View;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A part of a State.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Agency {
     /// The State.
@@ -45,7 +46,7 @@ pub struct Agency {
 }
 
 /// A name, and from when on it was in use.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Naming {
     /// The name.

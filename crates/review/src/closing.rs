@@ -14,10 +14,11 @@ use ledger::content::Body;
 use ledger::id::{OwnerId, RecordId};
 use ledger::text::Text;
 use ledger::view::{Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How a question ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Closing {
     /// The question.

@@ -12,10 +12,11 @@ use crate::word::stable_words;
 use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a round concluded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conclusion {
     /// The round that concluded.

@@ -12,10 +12,11 @@ use crate::source::say;
 use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A State or an organization at a round.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Delegation {
     /// The round.
@@ -44,7 +45,7 @@ pub struct Delegation {
 }
 
 /// As what a delegation takes part. Every State in a title such as "5+1" is simply a participant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Capacity {
     /// A participating State.

@@ -11,10 +11,11 @@ use ledger::owner::OwnerSort;
 use ledger::text::Text;
 use ledger::time::Stamp;
 use ledger::view::{Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// For whom a person acts is the record's owner.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mandate {
     /// The person, as this record names him.

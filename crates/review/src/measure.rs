@@ -14,10 +14,11 @@ use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::{Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// The plan or road map.

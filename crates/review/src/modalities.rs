@@ -13,10 +13,11 @@ use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::{Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How a round is held, as its States adopted it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Modalities {
     /// The round.

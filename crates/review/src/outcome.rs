@@ -10,10 +10,11 @@ use crate::source::say;
 use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What came of a round.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// The round.

@@ -10,10 +10,11 @@ use crate::word::stable_words;
 use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One of the five parts of a light submission.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// The submission.

@@ -13,10 +13,11 @@ use crate::source::say;
 use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A report on a recommendation or a measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Progress {
     /// The recommendation or measure.

@@ -15,10 +15,11 @@ use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::{Said, Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One meeting of a series.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Round {
     /// The series it belongs to.
@@ -72,7 +73,7 @@ pub struct Round {
 }
 
 /// The label of a format. It cannot be computed from the number of parties: "5+1" means a region and a guest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Format {
     /// `2+1`, `5+1`, `bilateral`, `trilateral` …
@@ -83,7 +84,8 @@ pub struct Format {
 }
 
 /// How far a round came, as far as is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "RoundStanding")]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Somebody proposed it.
@@ -117,7 +119,7 @@ impl Standing {
 }
 
 /// A phase that a round went through.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Which.
@@ -133,7 +135,7 @@ pub struct Step {
 }
 
 /// The phases of a round, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
     /// Proposed by somebody.
@@ -169,7 +171,7 @@ impl Phase {
 }
 
 /// What a round grew from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GrewFrom {
     /// In words.
@@ -180,7 +182,7 @@ pub struct GrewFrom {
 }
 
 /// How many people took part.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Participants {
     /// How many.
@@ -228,21 +230,25 @@ impl Round {
 
     /// The sources of its facts, in the order of the page, each once.
     pub fn all_sources(&self) -> Vec<RecordId> {
-        let who = self.all_who();
         let mut sources: Vec<RecordId> = Vec::new();
-        let lists = (self.steps.iter().map(|step| &step.sources))
-            .chain(self.dates.iter().map(|period| &period.sources))
-            .chain(self.place.iter().map(|place| &place.sources))
-            .chain(who.into_iter().flatten().map(|who| &who.sources))
-            .chain(self.participants.iter().map(|participants| &participants.sources))
-            .chain(self.notes.iter().map(|note| &note.sources))
-            .chain([&self.sources]);
-        for source in lists.flatten() {
+        for source in self.each_source() {
             if !sources.contains(source) {
                 sources.push(*source);
             }
         }
         sources
+    }
+
+    /// The same as often as they are named.
+    fn each_source(&self) -> impl Iterator<Item = &RecordId> {
+        let lists = (self.steps.iter().map(|step| &step.sources))
+            .chain(self.dates.iter().map(|period| &period.sources))
+            .chain(self.place.iter().map(|place| &place.sources))
+            .chain(self.all_who().into_iter().flatten().map(|who| &who.sources))
+            .chain(self.participants.iter().map(|participants| &participants.sources))
+            .chain(self.notes.iter().map(|note| &note.sources))
+            .chain([&self.sources]);
+        lists.flatten()
     }
 }
 
@@ -261,7 +267,7 @@ impl Body for Round {
         who.into_iter().flatten().filter_map(|who| who.party).for_each(&mut *found);
         self.place.iter().filter_map(|place| place.state).for_each(&mut *found);
         self.grew_from.iter().filter_map(|grew| grew.record).for_each(&mut *found);
-        self.all_sources().into_iter().for_each(found);
+        self.each_source().copied().for_each(found);
     }
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {

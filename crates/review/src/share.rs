@@ -14,10 +14,11 @@ use ledger::draft::Draft;
 use ledger::id::{Hash, Kind, OwnerId, RecordId};
 use ledger::time::PartialDate;
 use ledger::view::{Past, Said, View};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Share a content with other readers: the chosen content is appended to their lane; drafting goes on in the own one.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Share {
     /// The record.
@@ -38,7 +39,7 @@ pub struct Share {
 }
 
 /// Withdraw what was said to some readers. It can never be un-read; the lane says that it is withdrawn.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Withdraw {
     /// The record.
@@ -48,7 +49,7 @@ pub struct Withdraw {
 }
 
 /// Erase a content everywhere it went. Its hash stays, and so does the chain.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Erase {
     /// The record whose history holds it.

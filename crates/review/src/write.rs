@@ -13,11 +13,13 @@ use ledger::draft::Draft;
 use ledger::id::{Hash, RecordId};
 use ledger::time::PartialDate;
 use ledger::view::{Said, Seen, View};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// The act: say this of that record.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Write<B> {
     /// The record; a new one begins with its first version.
@@ -42,6 +44,16 @@ pub enum Base {
     Newest,
     /// That content.
     Content(Hash),
+}
+
+impl JsonSchema for Base {
+    fn schema_name() -> Cow<'static, str> {
+        "Base".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "anyOf": [generator.subschema_for::<Hash>(), { "const": "newest" }] })
+    }
 }
 
 impl<'de> Deserialize<'de> for Base {

@@ -89,7 +89,7 @@ fn an_edit_of_what_was_withdrawn_meanwhile_is_an_edit_of_something_else() {
 }
 
 /// A theme as a later program might write it.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, schemars::JsonSchema)]
 struct LaterTheme {
     colour: String,
 }

@@ -1,8 +1,10 @@
 //! Every address on one page, and what each answer passes through.
 
 use crate::answer::with_screen;
+use crate::api;
+use crate::clearance::deeds as clearance;
 use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
-use crate::entry::{EXERCISE, Entry, InExercise};
+use crate::entry::Entry;
 use crate::error::Trouble;
 use crate::furniture::about;
 use crate::help::{glossary::Glossary, guide::Guide};
@@ -11,9 +13,11 @@ use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
 use crate::people::{appointing, doors};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
+use crate::problem;
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
 use crate::releases::share;
+use crate::routes::Routes;
 use crate::search::{Searched, facets};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::sharing::{
@@ -25,22 +29,23 @@ use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
 use axum::Router;
-use axum::extract::{Extension, Path, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+
 use ledger::id::RecordId;
 use ledger::owner::World;
 use ledger::view::View;
 use std::time::Duration;
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// The largest body of a request, in bytes. Nothing is uploaded yet.
+/// The largest body of a form, in bytes. Nothing is uploaded yet; an act of the API has a measure of its own.
 const LARGEST_BODY: usize = 64 * 1024;
 
 /// The longest address, in bytes: a search of 10,000 letters still gets an answer in words.
@@ -53,19 +58,22 @@ pub fn router(site: Site) -> Router {
 
 /// Every page, still without what its answers pass through.
 pub fn addresses() -> Router<Site> {
-    Router::new()
+    routes().into_router().fallback(nowhere).method_not_allowed_fallback(wrong_method)
+}
+
+/// All addresses there are, as a list and as a router.
+pub fn routes() -> Routes {
+    Routes::new()
         .merge(pages())
-        .nest(EXERCISE, pages().layer(Extension(InExercise)))
+        .merge_in_exercise(pages())
         .merge(doors_of_people())
-        .fallback(nowhere)
-        .method_not_allowed_fallback(wrong_method)
         .route("/healthz", get(health))
         .route("/static/{name}", get(static_file))
 }
 
 /// Where people come in, and what they do with their accounts.
-fn doors_of_people() -> Router<Site> {
-    Router::new()
+fn doors_of_people() -> Routes {
+    Routes::new()
         .route("/sign-in", get(doors::sign_in).post(doors::signs_in))
         .route("/sign-in/again", get(doors::again).post(doors::signs_in_again))
         .route("/sign-out", post(doors::signs_out))
@@ -84,8 +92,8 @@ fn doors_of_people() -> Router<Site> {
 }
 
 /// The pages of one world.
-fn pages() -> Router<Site> {
-    Router::new()
+fn pages() -> Routes {
+    Routes::new()
         .route("/", get(home))
         .route("/series", get(all_series))
         .route("/series/{series}", get(one_series))
@@ -125,19 +133,26 @@ fn pages() -> Router<Site> {
         .route("/records/{record}/share", get(share::chooses).post(share::shares))
         .route("/records/{record}/withdraw", get(share::asks_to_withdraw).post(share::withdraws))
         .route("/shared", get(share::ours))
+        .route("/clearance", get(clearance::ours))
+        .route("/clearance/{record}", get(clearance::one).post(clearance::approves))
+        .route("/clearance/{record}/sheet", get(clearance::sheet))
+        .route("/clearance/{record}/letter", get(clearance::letter))
+        .route("/clearance/lists/{list}", get(clearance::list).post(clearance::lists))
+        .merge(api::table::routes())
 }
 
 /// What every request and every answer passes through: limits, compression, headers.
 pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
-    addresses
-        .layer(CsrfLayer::new())
-        .layer(middleware::from_fn_with_state(site.clone(), limits))
-        .with_state(site)
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
-        .layer(CompressionLayer::new())
+    // In one piece, the outermost first: layers that are put on one by one are cloned one by one at each request.
+    let layers = ServiceBuilder::new()
+        .map_response(guarded)
         .layer(CatchPanicLayer::new())
-        .layer(middleware::map_response(guarded))
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
+        .layer(middleware::from_fn_with_state(site.clone(), limits))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(LARGEST_BODY));
+    addresses.layer(layers).with_state(site)
 }
 
 /// The headers that every answer has, unless it brought its own.
@@ -154,7 +169,7 @@ const GUARDS: [(HeaderName, &str); 7] = [
     (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"),
 ];
 
-async fn guarded(mut response: Response) -> Response {
+fn guarded<B>(mut response: Response<B>) -> Response<B> {
     let headers = response.headers_mut();
     headers.reserve(GUARDS.len());
     for (name, value) in GUARDS {
@@ -386,6 +401,7 @@ async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: 
     }
     let response = next.run(request).await;
     match response.status() {
+        _ if problem::is_told(&response) => response,
         StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),
         StatusCode::FORBIDDEN => trouble(&site, &entry, &Trouble::Elsewhere),
         _ => response,

@@ -118,3 +118,5 @@ refusal-stays-inside = This stays within your own delegation: it says how you de
 refusal-day-needed = Give the whole date, with its day.
 refusal-readers-changed = Others would read it by now than you were shown. Read the names again.
 refusal-not-wider = This is no extension: somebody who has it would not be among the readers.
+refusal-id-taken = This id is taken: the record is another’s, or of another kind. Draw a new id.
+refusal-not-kept = Such a content cannot be kept: it is too large, or has characters that are not taken.
