@@ -10,6 +10,7 @@ pub mod desk;
 pub mod found;
 pub mod throttle;
 pub mod sign_in;
+pub mod token;
 pub mod people;
 pub mod perform;
 pub mod orders;

@@ -7,6 +7,7 @@ use ledger::audience::Reader;
 use ledger::id::{Hash, OwnerId, PersonId, RecordId};
 use ledger::owner::{Origin, OwnerSort, World};
 use ledger::register::{OwnerFacts, Register};
+use ledger::time::Stamp;
 use ledger::version::By;
 use ledger::view::{AsOf, Seen, View};
 use review::act::Act;
@@ -172,6 +173,8 @@ pub struct Standing {
     pub agencies: Vec<RecordId>,
     /// For which texts.
     pub texts: Vec<RecordId>,
+    /// Until when, where that is known.
+    pub until: Option<Stamp>,
 }
 
 impl Standing {
@@ -183,6 +186,7 @@ impl Standing {
             role: Role::from_word(&mandate.body.role)?,
             agencies: mandate.body.agencies.clone(),
             texts: mandate.body.texts.clone(),
+            until: mandate.body.until,
         })
     }
 }

@@ -1,14 +1,16 @@
 //! Performing an act: the rule on the view of now, then stamp, sign, hand in, feed, wait for the disk, answer.
 
 use crate::desk::{Desk, Line};
+use ledger::audience::Audience;
 use ledger::draft::{Draft, Own, Signing, sign_own};
 use ledger::entry::Batch;
+use ledger::examine::Barred;
 use ledger::gate::From;
-use ledger::id::{ActId, Hash};
+use ledger::id::{ActId, Hash, Kind, RecordId};
 use ledger::order::frozen;
 use ledger::register::{Accepted, Register};
 use ledger::time::Stamp;
-use ledger::view::{AsOf, View};
+use ledger::view::{AsOf, Listing, View};
 use review::act::Act;
 use review::actor::Actor;
 use review::refusal::Refusal;
@@ -19,11 +21,39 @@ use store::{Outcome, StoreError, Ticket};
 pub enum Done {
     /// It is on disk.
     Now {
-        /// The hashes of what was written, in order.
-        written: Vec<Hash>,
+        /// What was written, in order.
+        written: Vec<Written>,
     },
     /// It was done before; nothing was written.
     Before,
+}
+
+/// A version that an act wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The record.
+    pub record: RecordId,
+    /// What sort of record.
+    pub kind: Kind,
+    /// For whom.
+    pub audience: Audience,
+    /// The version's hash.
+    pub version: Hash,
+    /// The content's hash; nothing where a lane was withdrawn.
+    pub content: Option<Hash>,
+}
+
+impl Written {
+    fn of(own: &Own) -> Self {
+        let header = own.header();
+        Written {
+            record: header.record,
+            kind: header.kind.clone(),
+            audience: header.audience.clone(),
+            version: own.hash(),
+            content: header.content,
+        }
+    }
 }
 
 /// Why an act was not done.
@@ -37,6 +67,22 @@ pub enum PerformError {
     Store(#[from] StoreError),
 }
 
+impl PerformError {
+    /// What to tell whoever acts: the rule's refusal, or in what way the store did not take it.
+    pub fn refusal(&self) -> Refusal {
+        match self {
+            PerformError::Refused(refusal) => refusal.clone(),
+            PerformError::Store(StoreError::Barred { barred: Barred::OtherRecord, .. }) => {
+                Refusal::new("refusal-id-taken").at("record")
+            }
+            PerformError::Store(StoreError::Barred { barred: Barred::Bytes { .. }, .. }) => {
+                Refusal::new("refusal-not-kept").at("body")
+            }
+            PerformError::Store(_) => Refusal::new("refusal-not-written"),
+        }
+    }
+}
+
 /// A rule: from what is seen to what shall be written, or to a refusal.
 pub(crate) type Rule<'a> = dyn Fn(&View<'_>) -> Result<Vec<Draft>, Refusal> + 'a;
 
@@ -46,7 +92,7 @@ const TRIES: usize = 8;
 /// An act that was handed in and waits for the disk.
 pub struct Waiting {
     ticket: Ticket,
-    written: Vec<Hash>,
+    written: Vec<Written>,
     reaches: u64,
     generation: u64,
     /// Nothing was written; the store was only asked whether it has done the act.
@@ -85,6 +131,25 @@ impl Desk {
     pub fn hand_in(&self, actor: &Actor, act: Act) -> Result<Waiting, PerformError> {
         let Act { id, deed } = act;
         self.hand_in_rule(actor, id, &|view| deed.clone().perform(view, actor))
+    }
+
+    /// What an act wrote when it was done, as far as its actor's own records hold it: for whoever lost the answer.
+    pub fn written_by(&self, actor: &Actor, act: ActId) -> Vec<Written> {
+        let own = Listing { owner: Some(actor.owner), ..Listing::default() };
+        self.look_as(actor, |view| {
+            let mut found = Vec::new();
+            for seen in view.listed(&own) {
+                let by_it = view.history(seen.record).into_iter().filter(|past| past.facts.act == act);
+                found.extend(by_it.map(|past| Written {
+                    record: seen.record,
+                    kind: seen.kind.clone(),
+                    audience: (*past.facts.audience).clone(),
+                    version: past.facts.hash,
+                    content: past.facts.content,
+                }));
+            }
+            found
+        })
     }
 
     fn hand_in_rule(&self, actor: &Actor, act: ActId, rule: &Rule<'_>) -> Result<Waiting, PerformError> {
@@ -132,7 +197,7 @@ impl Desk {
         let own = sign_own(drafts, &signing, &mut *line.chance, &|record, audience| {
             register.lane_head(record, audience)
         });
-        let written = own.iter().map(Own::hash).collect();
+        let written = own.iter().map(Written::of).collect();
         let head = register.head();
         // Whoever is in line alone sees what is fed, until it is on disk.
         for (n, own) in (head + 1..).zip(&own) {

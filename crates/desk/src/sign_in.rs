@@ -1,6 +1,6 @@
 //! Signing in: passwords, the second step, sessions, invitations. Whoever guesses is slowed down; nobody is locked out.
 
-use crate::throttle::Throttle;
+use crate::throttle::{Pace, Throttle};
 use crate::world::Clock;
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
@@ -15,8 +15,8 @@ use store::people::{self, People};
 pub use store::people::{Account, Invitation, Session, Token};
 use totp_rs::{Builder, Totp};
 
-const MINUTE: i64 = 60_000;
-const DAY: i64 = 24 * 60 * MINUTE;
+pub(crate) const MINUTE: i64 = 60_000;
+pub(crate) const DAY: i64 = 24 * 60 * MINUTE;
 
 /// A session that was not used for so long is over.
 pub const IDLE: i64 = 12 * 60 * MINUTE;
@@ -47,6 +47,7 @@ pub struct SignIn {
     clock: Box<dyn Clock>,
     chance: Mutex<Box<dyn Chance + Send>>,
     throttle: Throttle,
+    pub(crate) pace: Pace,
     /// Places for those whose password is being examined.
     places: (flume::Sender<()>, flume::Receiver<()>),
 }
@@ -106,7 +107,15 @@ impl SignIn {
     /// founded here are kept in trust.
     pub fn new(people: People, keys: Keys, clock: Box<dyn Clock>, chance: Box<dyn Chance + Send>) -> Self {
         let places = flume::bounded(AT_ONCE);
-        SignIn { people, keys, clock, chance: Mutex::new(chance), throttle: Throttle::default(), places }
+        SignIn {
+            people,
+            keys,
+            clock,
+            chance: Mutex::new(chance),
+            throttle: Throttle::default(),
+            pace: Pace::default(),
+            places,
+        }
     }
 
     /// The people: sessions to list and end, invitations to renew and revoke, tokens, who read of whom.
@@ -401,43 +410,6 @@ impl SignIn {
     pub fn end_totp(&self, signed: &Signed, password: &str) -> Result<(), NotIn> {
         self.examine(&signed.account.login, Some(signed.account.clone()), password, true)?;
         Ok(self.people.set_totp(&signed.account.id, None, &[])?)
-    }
-
-    /// A token for a program, under the mandate under which the person acts: its secret, shown once.
-    ///
-    /// # Errors
-    /// If it cannot be written.
-    pub fn make_token(
-        &self,
-        signed: &Signed,
-        (person, mandate): (PersonId, RecordId),
-        name: &str,
-        may_act: bool,
-        days: i64,
-    ) -> Result<String, StoreError> {
-        let (secret, now) = (format!("tamga_{}", self.secret()), self.clock.now());
-        let token = Token {
-            id: self.person().to_string(),
-            account: signed.account.id.clone(),
-            person,
-            mandate,
-            name: name.chars().filter(|letter| !letter.is_control()).take(80).collect(),
-            may_act,
-            created: now,
-            until: Stamp::from_millis(now.millis() + days.clamp(1, 366) * DAY),
-            used: None,
-            revoked: None,
-        };
-        self.people.add_token(&secret, &token)?;
-        Ok(secret)
-    }
-
-    /// The token with that secret, if it stands.
-    ///
-    /// # Errors
-    /// If it cannot be read.
-    pub fn token(&self, secret: &str) -> Result<Option<Token>, StoreError> {
-        self.people.token(secret, self.clock.now())
     }
 
     /// Forgets the sessions that have run out.

@@ -1,6 +1,7 @@
 //! Slows down whoever guesses: after some failures each further try of the same login waits, longer and longer, but never
 //! longer than a minute, so that no minister is locked out.
 
+use ledger::id::OwnerId;
 use ledger::time::Stamp;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -55,6 +56,49 @@ impl Throttle {
     }
 }
 
+/// So many acts of one owner may come at once.
+const AT_ONCE: i64 = 200;
+
+/// How many more each second allows. An owner who acts for long faster than this lets his stamps run ahead of the clock
+/// (docs/decisions/0008).
+const A_SECOND: i64 = 20;
+
+/// The pace at which programs act for an owner: each act takes from a measure that fills by itself.
+#[derive(Default)]
+pub struct Pace(Mutex<HashMap<OwnerId, Measure>>);
+
+/// What is left, in thousandths of an act, and when that was so.
+#[derive(Clone, Copy)]
+struct Measure {
+    left: i64,
+    then: Stamp,
+}
+
+impl Pace {
+    /// How many seconds an owner's programs have to wait; nothing if they may act.
+    pub fn wait(&self, owner: OwnerId, now: Stamp) -> Option<i64> {
+        let measures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let left = measures.get(&owner).map_or(AT_ONCE * 1000, |measure| measure.at(now));
+        (left < 1000).then(|| (1000 - left + A_SECOND * 1000 - 1) / (A_SECOND * 1000))
+    }
+
+    /// An act that was done.
+    pub fn acted(&self, owner: OwnerId, now: Stamp) {
+        let mut measures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Owners are few, and what is full again need not be remembered.
+        measures.retain(|_, measure| measure.at(now) < AT_ONCE * 1000);
+        let left = measures.get(&owner).map_or(AT_ONCE * 1000, |measure| measure.at(now));
+        measures.insert(owner, Measure { left: left - 1000, then: now });
+    }
+}
+
+impl Measure {
+    fn at(self, now: Stamp) -> i64 {
+        let filled = (now.millis() - self.then.millis()).max(0).saturating_mul(A_SECOND);
+        self.left.saturating_add(filled).min(AT_ONCE * 1000)
+    }
+}
+
 fn folded(login: &str) -> String {
     login.trim().to_lowercase().chars().take(80).collect()
 }
@@ -91,5 +135,21 @@ mod tests {
         assert_eq!(throttle.wait("another", at(0)), None);
         throttle.passed("minister");
         assert_eq!(throttle.wait("minister", at(0)), None);
+    }
+
+    #[test]
+    fn programs_act_fast_for_a_while_and_then_at_a_pace_and_nobody_slows_another_owner() {
+        let (pace, owner, other) = (Pace::default(), OwnerId::of(b"one"), OwnerId::of(b"other"));
+        for _ in 0..AT_ONCE {
+            assert_eq!(pace.wait(owner, at(0)), None);
+            pace.acted(owner, at(0));
+        }
+        assert_eq!(pace.wait(owner, at(0)), Some(1));
+        assert_eq!(pace.wait(other, at(0)), None);
+        assert_eq!(pace.wait(owner, at(1)), None, "a second later some more");
+        for _ in 0..A_SECOND {
+            pace.acted(owner, at(1));
+        }
+        assert_eq!(pace.wait(owner, at(1)), Some(1));
     }
 }

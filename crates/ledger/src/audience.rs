@@ -2,11 +2,13 @@
 
 use crate::canonical;
 use crate::id::{Hash, OwnerId, RecordId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Who may read. Resolved and frozen when it is released; the default is the owner's own delegation.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "snake_case", try_from = "Written")]
+#[schemars(!try_from)]
 pub enum Audience {
     /// People of those agencies of the owner, and its coordinators. Sorted, without repetition.
     Agency {
@@ -32,7 +34,7 @@ pub enum Audience {
 }
 
 /// The label under which a list of readers was chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReadersLabel {
     /// Named one by one.

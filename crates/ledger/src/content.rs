@@ -3,6 +3,7 @@
 use crate::canonical;
 use crate::chance::Chance;
 use crate::id::{Hash, Kind, RecordId, hex};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::any::Any;
@@ -29,12 +30,15 @@ pub struct Content<B> {
 }
 
 /// What a noun of a higher floor says of itself, so that its bodies can be kept, indexed and read.
-pub trait Body: Serialize + DeserializeOwned + Send + Sync + 'static {
+pub trait Body: Serialize + DeserializeOwned + JsonSchema + Send + Sync + 'static {
     /// Its kind: dotted, lower case, never reused.
     const KIND: &'static str;
 
     /// The newest shape it writes.
     const SCHEMA: u32 = 1;
+
+    /// Whether it stays where it was told: it may be followed by another version or erased, and is never withdrawn.
+    const STAYS: bool = false;
 
     /// Reads a shape it no longer writes. Nothing stored is rewritten.
     fn from_older(_schema: u32, _content: &[u8]) -> Option<Self> {
@@ -46,6 +50,23 @@ pub trait Body: Serialize + DeserializeOwned + Send + Sync + 'static {
 
     /// Its words with their language, for search; the first is what it is called. Codes have the language `und`.
     fn words(&self, _found: &mut dyn FnMut(&str, &str)) {}
+
+    /// In whose name it speaks. A rule asks that when it is written, but what another installation brings was written
+    /// under no rule of ours.
+    fn voice(&self) -> Voice {
+        Voice::Own
+    }
+}
+
+/// In whose name a body speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// In that of its record's owner, whoever that is.
+    Own,
+    /// In that of the owner of this record: written by anybody else, it is not said.
+    Of(RecordId),
+    /// The same, but editors may compile it about others; it is shown as theirs.
+    Compiled(RecordId),
 }
 
 /// A body whose type is not known where it stands.
@@ -94,14 +115,24 @@ pub struct KindSpec {
     pub kind: &'static str,
     /// The newest shape known here.
     pub schema: u32,
+    /// See [`Body::STAYS`].
+    pub stays: bool,
     decode: fn(u32, &[u8]) -> Read,
     unfold: fn(&[u8]) -> Read,
+    shape: fn(&mut SchemaGenerator) -> Schema,
 }
 
 impl KindSpec {
     /// How `B` is read.
     pub const fn of<B: Body>() -> Self {
-        KindSpec { kind: B::KIND, schema: B::SCHEMA, decode: decode::<B>, unfold: unfold::<B> }
+        let (decode, unfold) = (decode::<B>, unfold::<B>);
+        let shape = SchemaGenerator::subschema_for::<B>;
+        KindSpec { kind: B::KIND, schema: B::SCHEMA, stays: B::STAYS, decode, unfold, shape }
+    }
+
+    /// The JSON Schema of its bodies, in their newest shape.
+    pub fn shape(&self, generator: &mut SchemaGenerator) -> Schema {
+        (self.shape)(generator)
     }
 }
 
@@ -135,6 +166,11 @@ impl Kinds {
         (spec.decode)(schema, content)
     }
 
+    /// Whether records of that kind are never withdrawn.
+    pub fn stays(&self, kind: &str) -> bool {
+        self.0.iter().any(|spec| spec.kind == kind && spec.stays)
+    }
+
     /// The other way from [`AnyBody::fold`].
     pub(crate) fn unfold(&self, kind: &str, body: &[u8]) -> Option<Arc<dyn AnyBody>> {
         let spec = self.0.iter().find(|spec| spec.kind == kind)?;
@@ -157,7 +193,7 @@ pub fn seal<B: Body>(body: &B, chance: &mut dyn Chance) -> Vec<u8> {
 
 /// An erasure: the content goes everywhere the record went; its salted hash stays, and the chain still holds.
 /// It is a record of its own, once for each audience that held the content, and travels like any other.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Erasure {
     /// The hash of the content that is to go.
@@ -169,7 +205,7 @@ pub struct Erasure {
 }
 
 /// Why a content was erased.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Ground {
     /// It held personal data.
@@ -198,7 +234,7 @@ mod tests {
         }
     }
 
-    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[derive(Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
     struct Note {
         words: String,
     }

@@ -222,6 +222,7 @@ mod tests {
     use super::*;
     use crate::content::{Erasure, Ground};
     use crate::id::PersonId;
+    use schemars::JsonSchema;
     use serde::{Deserialize, Serialize};
 
     struct Counted(u8);
@@ -233,7 +234,7 @@ mod tests {
         }
     }
 
-    #[derive(Serialize, Deserialize)]
+    #[derive(Serialize, Deserialize, JsonSchema)]
     struct Note {
         words: String,
     }

@@ -1,5 +1,6 @@
 //! Names of things: random ids for records, people and acts; hashes for what was said; dotted kinds.
 
+use crate::shape::written_as;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -23,7 +24,7 @@ impl NotThat {
 }
 
 macro_rules! random_id {
-    ($(#[$doc:meta])* $name:ident, $what:literal) => {
+    ($(#[$doc:meta])* $name:ident, $what:literal, $shape:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(uuid::Uuid);
@@ -75,23 +76,32 @@ macro_rules! random_id {
                 deserializer.deserialize_str(FromText::<Self>::new($what))
             }
         }
+
+        written_as!(
+            $name,
+            "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            $shape
+        );
     };
 }
 
 random_id!(
     /// A record: a thing with an owner and a history. UUID version 4: no time in it.
     RecordId,
-    "a record id"
+    "a record id",
+    "A record: a UUID of version 4, lower case."
 );
 random_id!(
     /// A person, as the party's record names him: random, without meaning elsewhere.
     PersonId,
-    "a person id"
+    "a person id",
+    "A person, as one owner's records name him: a UUID of version 4, lower case."
 );
 random_id!(
     /// One act. It comes with the form, so that a double click or a crash before the answer does nothing twice.
     ActId,
-    "an act id"
+    "an act id",
+    "An act: a UUID of version 4, lower case, drawn by whoever acts. The same act again does nothing twice."
 );
 
 /// SHA-256 of exact bytes. Written `sha256:` and 64 lower-case hexadecimal digits.
@@ -169,6 +179,8 @@ impl<'de> Deserialize<'de> for Hash {
     }
 }
 
+written_as!(Hash, "^sha256:[0-9a-f]{64}$", "The SHA-256 of exact bytes.");
+
 /// An owner: the hash of the genesis that names its root key (see [`crate::owner`]).
 pub type OwnerId = Hash;
 
@@ -219,6 +231,8 @@ impl<'de> Deserialize<'de> for Kind {
         deserializer.deserialize_str(FromText::<Self>::new("a kind"))
     }
 }
+
+written_as!(Kind, "^[a-z][a-z_]*(\\.[a-z][a-z_]*)+$", "A kind of record.");
 
 /// Lower-case hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {

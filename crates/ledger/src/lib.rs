@@ -7,6 +7,7 @@
 pub mod chance;
 pub mod plain;
 pub mod canonical;
+pub mod shape;
 pub mod id;
 pub mod time;
 pub mod text;

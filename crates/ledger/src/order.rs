@@ -6,10 +6,11 @@ use crate::id::{Hash, RecordId};
 use crate::time::Stamp;
 use crate::version::By;
 use crate::view::View;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A deadline: the moment, and what was typed in which time zone, since a minister reads the latter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deadline {
     /// The moment in UTC.
@@ -21,7 +22,7 @@ pub struct Deadline {
 }
 
 /// An order: the act that is to be performed when the deadline is reached.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Order {
     /// When.
@@ -41,7 +42,7 @@ impl Body for Order {
 }
 
 /// That an order was carried out, or found no longer to apply. There is one per order, and it is final.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Carried {
     /// The order's record.

@@ -7,10 +7,11 @@ use crate::canonical;
 use crate::id::{Hash, OwnerId};
 use crate::key::{PublicKey, SecretKey, Signature};
 use crate::time::Stamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The three sorts of owner. Chair and organizer are capacities in which a person acts for a round, not owners.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OwnerSort {
     /// A State or an organization.
@@ -22,7 +23,7 @@ pub enum OwnerSort {
 }
 
 /// Where a record's contents come from. A node refuses to mix exercise with the rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// Written as it happened.

@@ -4,11 +4,13 @@
 use crate::canonical;
 use crate::id::Hash;
 use litemap::LiteMap;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What a translation is worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "WordingStanding")]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// These are the words that were written first.
@@ -22,7 +24,7 @@ pub enum Standing {
 }
 
 /// The words in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
     /// The words.
@@ -38,13 +40,14 @@ pub struct Wording {
 }
 
 /// A text in several languages (BCP 47 tags).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// The tag of the original.
     pub original: String,
     /// The words by tag; the original is among them. Most texts have two languages, so this is a list.
     #[serde(rename = "in")]
+    #[schemars(with = "BTreeMap<String, Wording>")]
     pub wordings: LiteMap<String, Wording>,
 }
 

@@ -1,6 +1,7 @@
 //! Three times that are never compared: the owner's stamp `at`, this node's `seen`, and dates in bodies.
 
 use crate::id::{FromText, NotThat};
+use crate::shape::written_as;
 use jiff::civil;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -110,6 +111,12 @@ impl<'de> Deserialize<'de> for Stamp {
     }
 }
 
+written_as!(
+    Stamp,
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$",
+    "A moment in UTC, to the millisecond, such as 2018-06-28T09:00:00.000Z."
+);
+
 /// A date as far as it is known: `2013`, `2013-06` or `2013-06-28`.
 ///
 /// The order is that of the first day it can mean; a year comes before its months.
@@ -213,6 +220,12 @@ impl<'de> Deserialize<'de> for PartialDate {
         deserializer.deserialize_str(FromText::<Self>::new("a date"))
     }
 }
+
+written_as!(
+    PartialDate,
+    "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+    "A date as far as it is known: 2013, 2013-06 or 2013-06-28."
+);
 
 #[cfg(test)]
 mod tests {

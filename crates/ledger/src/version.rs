@@ -8,6 +8,7 @@ use crate::canonical;
 use crate::id::{ActId, Hash, Kind, OwnerId, PersonId, RecordId};
 use crate::owner::Origin;
 use crate::time::{PartialDate, Stamp};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The type of a [`Header`].
@@ -54,7 +55,7 @@ pub struct Header {
 }
 
 /// Who acted: a person, by a mandate that says as what.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct By {
     /// The person, as the owner's record names him.

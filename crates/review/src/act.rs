@@ -56,7 +56,8 @@ use ledger::draft::Draft;
 use ledger::id::{ActId, NotThat, RecordId};
 use ledger::order::{Carried, Order};
 use ledger::view::View;
-use serde_json::Value;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::{Value, json};
 
 /// The kinds of record there are. Append only: a kind is never reused (a test holds the list).
 pub const KINDS: Kinds = Kinds(&[
@@ -145,6 +146,14 @@ macro_rules! deeds {
                 .into_iter()
                 .filter_map(|(word, open)| open.then_some(word))
                 .collect()
+        }
+
+        /// The JSON Schema of an act's whole JSON form: its word, its id and the fields of its form.
+        pub fn form(word: &str, generator: &mut SchemaGenerator) -> Option<Schema> {
+            match word {
+                $($word => Some(with_head($word, generator, <$form as JsonSchema>::json_schema)),)+
+                _ => None,
+            }
         }
 
         impl Deed {
@@ -284,6 +293,25 @@ impl Act {
 
 fn read_form<T: serde::de::DeserializeOwned>(form: Value) -> Result<T, Refusal> {
     serde_json::from_value(form).map_err(|error| malformed(&error.to_string(), "body"))
+}
+
+/// A form's own schema, with the two fields that every act has. `form`: the schema of the rest.
+fn with_head(
+    word: &str,
+    generator: &mut SchemaGenerator,
+    form: impl FnOnce(&mut SchemaGenerator) -> Schema,
+) -> Schema {
+    let mut schema = form(generator);
+    let id = generator.subschema_for::<ActId>();
+    let object = schema.ensure_object();
+    if let Some(Value::Object(fields)) = object.get_mut("properties") {
+        fields.insert("act".into(), json!({ "const": word }));
+        fields.insert("id".into(), id.into());
+    }
+    if let Value::Array(required) = object.entry("required").or_insert_with(|| json!([])) {
+        required.splice(0..0, [json!("act"), json!("id")]);
+    }
+    schema
 }
 
 fn malformed(detail: &str, field: &str) -> Refusal {

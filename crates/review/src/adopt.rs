@@ -12,10 +12,11 @@ use ledger::draft::Draft;
 use ledger::id::RecordId;
 use ledger::time::PartialDate;
 use ledger::view::View;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Declares that the newest text of a recommendation is adopted.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adopt {
     /// The record of the adoption.
@@ -55,7 +56,7 @@ impl Adopt {
         let content =
             text.facts.content.ok_or_else(|| check::unknown(self.recommendation, "recommendation"))?;
         let round = check::found::<Round>(view, text.body.round, "recommendation")?;
-        let number = Adoption::of_round(view, round.record).last().map_or(1, |last| last.body.number + 1);
+        let number = Adoption::next_number(view, &round);
         let adoption = Adoption {
             round: round.record,
             recommendation: self.recommendation,

@@ -8,15 +8,16 @@ use crate::noun::{Beside, Noun};
 use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::View;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A part of a State.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Agency {
     /// The State.
@@ -45,7 +46,7 @@ pub struct Agency {
 }
 
 /// A name, and from when on it was in use.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Naming {
     /// The name.
@@ -66,6 +67,10 @@ impl Body for Agency {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         self.names.iter().rev().for_each(|naming| say(&naming.name, found));
         [&self.abbreviation, &self.role, &self.note].into_iter().flatten().for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

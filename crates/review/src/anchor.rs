@@ -5,10 +5,11 @@ use crate::check;
 use crate::refusal::Refusal;
 use ledger::id::{Hash, RecordId};
 use ledger::view::View;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A place in a record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Anchor {
     /// The record.

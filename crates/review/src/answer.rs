@@ -8,16 +8,17 @@ use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::source::say;
 use crate::submission::Submission;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::{Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 /// What a State says at one row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     /// The submission.
@@ -33,7 +34,7 @@ pub struct Answer {
 }
 
 /// The answer in one cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cell {
     /// Its id within the row, such as `CW.enforcement`.
@@ -50,7 +51,7 @@ pub struct Cell {
 }
 
 /// Evidence of an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// The law, where the library holds it.
@@ -88,6 +89,10 @@ impl Body for Answer {
             .filter_map(|cell| cell.narrative.as_ref())
             .for_each(|narrative| say(narrative, found));
         self.remarks.iter().for_each(|remarks| say(remarks, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.submission)
     }
 }
 

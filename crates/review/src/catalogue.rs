@@ -12,11 +12,12 @@ use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::view::{Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 /// The instrument of a review in one edition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
     /// The instrument, such as `unscr-1540`.
@@ -46,7 +47,7 @@ pub struct Catalogue {
 }
 
 /// A code with which a cell is answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Code {
     /// As it stands in the cell.
@@ -70,7 +71,7 @@ stable_words! {
 }
 
 /// A heading of columns: an axis, or a kind of question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Heading {
     /// Its id within cells' ids.
@@ -82,7 +83,7 @@ pub struct Heading {
 }
 
 /// A section.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its id, such as `OP3cd`.
@@ -96,7 +97,7 @@ pub struct Section {
 }
 
 /// A row: what one question is asked about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// Its id, stable for ever within the instrument's edition.

@@ -14,10 +14,11 @@ use ledger::draft::Draft;
 use ledger::id::RecordId;
 use ledger::time::PartialDate;
 use ledger::view::View;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Begin to collect what the party's list asks before a content is shared.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clear {
     /// The record of the clearance.

@@ -6,10 +6,11 @@ use ledger::audience::Audience;
 use ledger::content::Body;
 use ledger::id::{Hash, RecordId};
 use ledger::view::View;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What is to be approved, by whom, for whom.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clearance {
     /// The list by which it was begun.

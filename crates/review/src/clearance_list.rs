@@ -34,11 +34,12 @@ use ledger::content::Body;
 use ledger::id::{OwnerId, RecordId};
 use ledger::text::Text;
 use ledger::view::{Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 /// Whom a party asks, for what, in which order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClearanceList {
     /// The State or organization.
@@ -55,7 +56,7 @@ pub struct ClearanceList {
 }
 
 /// One who is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Its id within the list, so that an approval names it and not its place.

@@ -9,14 +9,15 @@ use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::source::say;
 use crate::theme::Theme;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Whom to call.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// The State or organization.
@@ -63,6 +64,10 @@ impl Body for Contact {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.post, found);
         [&self.function, &self.address].into_iter().flatten().for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

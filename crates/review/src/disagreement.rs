@@ -9,10 +9,11 @@ use crate::source::{Source, say};
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What sources say differently.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Disagreement {
     /// The record it concerns.
@@ -29,7 +30,8 @@ pub struct Disagreement {
 }
 
 /// What one side says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "StatementOfSource")]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// In our words.

@@ -10,14 +10,15 @@ use crate::refusal::Refusal;
 use crate::source::say;
 use crate::theme::Theme;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A law or regulation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// The State.
@@ -68,7 +69,7 @@ pub struct Instrument {
 }
 
 /// An article that is cited.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
     /// Its number as written, such as `9 (2)`.
@@ -131,6 +132,10 @@ impl Body for Instrument {
         self.symbol.iter().chain(&self.number).for_each(|code| found("und", code));
         [&self.summary, &self.note].into_iter().flatten().for_each(|text| say(text, found));
         self.articles.iter().filter_map(|article| article.title.as_ref()).for_each(|title| say(title, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

@@ -8,15 +8,16 @@ use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::{Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How a round is held, as its States adopted it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Modalities {
     /// The round.
@@ -105,6 +106,10 @@ impl Body for Modalities {
         [&self.organizations, &self.publication, &self.custody, &self.personal_data]
             .into_iter()
             .for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

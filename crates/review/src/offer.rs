@@ -8,14 +8,15 @@ use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::source::say;
 use crate::theme::Theme;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What somebody offers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Offer {
     /// The State or organization.
@@ -53,6 +54,10 @@ impl Body for Offer {
         say(&self.title, found);
         self.symbol.iter().for_each(|symbol| found("und", symbol));
         say(&self.words, found);
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

@@ -7,13 +7,14 @@ use crate::refusal::Refusal;
 use crate::source::say;
 use crate::submission::Submission;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One of the five parts of a light submission.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// The submission.
@@ -57,6 +58,10 @@ impl Body for Part {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.brief, found);
         self.paragraphs.iter().for_each(|paragraph| say(paragraph, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.submission)
     }
 }
 

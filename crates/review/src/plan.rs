@@ -9,14 +9,15 @@ use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::source::say;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A national action plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// The State.
@@ -62,7 +63,7 @@ pub struct Plan {
 }
 
 /// A task: a heading over measures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     /// Its number as written.
@@ -109,6 +110,10 @@ impl Body for Plan {
         self.symbol.iter().for_each(|symbol| found("und", symbol));
         [&self.approved, &self.note].into_iter().flatten().for_each(|text| say(text, found));
         self.tasks.iter().for_each(|task| say(&task.title, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

@@ -11,15 +11,16 @@ use crate::round::Round;
 use crate::source::say;
 use crate::theme::Theme;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 /// A recommendation of a round.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recommendation {
     /// The round that made it.
@@ -75,7 +76,7 @@ pub struct Recommendation {
 }
 
 /// A numbered paragraph. Its id is random and survives moves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Paragraph {
     /// The id.
@@ -85,7 +86,7 @@ pub struct Paragraph {
 }
 
 /// What became of a recommendation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Became {
     /// The word.
@@ -170,6 +171,10 @@ impl Body for Recommendation {
         self.symbol.iter().for_each(|symbol| found("und", symbol));
         self.paragraphs.iter().for_each(|paragraph| say(&paragraph.words, found));
         [&self.basis, &self.items, &self.note].into_iter().flatten().for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

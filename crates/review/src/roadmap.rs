@@ -9,14 +9,15 @@ use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::series::Series;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A regional road map.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Roadmap {
     /// The series.
@@ -61,6 +62,10 @@ impl Body for Roadmap {
         self.symbol.iter().for_each(|symbol| found("und", symbol));
         say(&self.aim, found);
         self.tasks.iter().for_each(|task| say(&task.title, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

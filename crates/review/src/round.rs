@@ -4,6 +4,7 @@
 use crate::actor::Role;
 use crate::check;
 use crate::fact::{self, Note, Period, Place, Who, sourced};
+use crate::mandate::Mandate;
 use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::series::Series;
@@ -13,11 +14,12 @@ use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
-use ledger::view::{Seen, View};
+use ledger::view::{Said, Seen, View};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One meeting of a series.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Round {
     /// The series it belongs to.
@@ -71,7 +73,7 @@ pub struct Round {
 }
 
 /// The label of a format. It cannot be computed from the number of parties: "5+1" means a region and a guest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Format {
     /// `2+1`, `5+1`, `bilateral`, `trilateral` …
@@ -82,7 +84,8 @@ pub struct Format {
 }
 
 /// How far a round came, as far as is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "RoundStanding")]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Somebody proposed it.
@@ -116,7 +119,7 @@ impl Standing {
 }
 
 /// A phase that a round went through.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Which.
@@ -132,7 +135,7 @@ pub struct Step {
 }
 
 /// The phases of a round, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
     /// Proposed by somebody.
@@ -168,7 +171,7 @@ impl Phase {
 }
 
 /// What a round grew from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GrewFrom {
     /// In words.
@@ -179,7 +182,7 @@ pub struct GrewFrom {
 }
 
 /// How many people took part.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Participants {
     /// How many.
@@ -287,6 +290,7 @@ impl Noun for Round {
             return Err(Refusal::new("refusal-not-yours").at("record"));
         }
         check::refers::<Series>(view, self.series, "body/series")?;
+        self.check_series(beside)?;
         check::slug(&self.slug, "body/slug")?;
         check::label(&self.symbol, "body/symbol")?;
         self.check_free(own, view)?;
@@ -311,6 +315,23 @@ impl Noun for Round {
 }
 
 impl Round {
+    /// A round reads what is told to the States of its series. So it stays in the series for which it was founded, also
+    /// where what it said was withdrawn or erased, and nobody who is appointed later chooses one.
+    fn check_series(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        let first = (beside.view.history(beside.own).into_iter()).find_map(|past| match past.said {
+            Said::Body(body) => body.as_any().downcast::<Round>().ok().map(|round| round.series),
+            _ => None,
+        });
+        let right = match first {
+            Some(first) => first == self.series,
+            None => beside.actor.role == Role::Editor || Mandate::is_founders(beside),
+        };
+        match right {
+            true => Ok(()),
+            false => Err(Refusal::new("refusal-series-kept").at("body/series")),
+        }
+    }
+
     /// The address is free in the series, the symbol everywhere.
     fn check_free(&self, own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
         let slug = Refusal::new("refusal-slug-taken").with("slug", &self.slug).at("body/slug");

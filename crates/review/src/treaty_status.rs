@@ -11,14 +11,15 @@ use crate::source::Source;
 use crate::source::say;
 use crate::treaty::Treaty;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Where a State stands with a treaty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TreatyStatus {
     /// The State.
@@ -60,7 +61,7 @@ pub struct TreatyStatus {
 }
 
 /// What one depositary says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deposit {
     /// Where.
@@ -147,6 +148,10 @@ impl Body for TreatyStatus {
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         self.note.iter().for_each(|note| say(note, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

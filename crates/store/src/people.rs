@@ -19,13 +19,17 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-const TABLES: &str = include_str!("../migrations/sqlite/people_0001.sql");
+/// How the file came to its shape: each brings a file of the format before it to the next.
+const STEPS: &[&str] = &[
+    include_str!("../migrations/sqlite/people_0001.sql"),
+    include_str!("../migrations/sqlite/people_0002.sql"),
+];
 
 /// `TMGP`: which program the file belongs to.
 const APPLICATION: i32 = 0x544d_4750;
 
-/// The shape of the file.
-const FORMAT: u32 = 1;
+/// The shape of the file: how many steps led to it.
+const FORMAT: u32 = STEPS.len() as u32;
 
 /// The people of one installation.
 pub struct People {
@@ -73,7 +77,11 @@ impl People {
         if new {
             connection.pragma_update(None, "application_id", APPLICATION)?;
             connection.pragma_update(None, "journal_mode", "wal")?;
-            connection.execute_batch(&format!("begin; {TABLES} pragma user_version = {FORMAT}; commit;"))?;
+        }
+        let format: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        for (step, statements) in (format + 1..).zip(STEPS.iter().skip(format as usize)) {
+            connection
+                .execute_batch(&format!("begin; {statements} pragma user_version = {step}; commit;"))?;
         }
         connection.pragma_update(None, "synchronous", "full")?;
         connection.pragma_update(None, "secure_delete", "on")?;

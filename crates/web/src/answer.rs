@@ -71,7 +71,7 @@ pub fn page(frame: &Frame, head: &Head, body: Markup) -> Response {
 pub fn finish(entry: &Entry, mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(entry.language.tag()));
-    headers.insert(header::VARY, HeaderValue::from_static("accept, accept-language, cookie"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept, accept-language, authorization, cookie"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     if entry.chose_language {
         remember(headers, "lang", entry.language.tag());

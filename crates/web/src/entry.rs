@@ -122,14 +122,14 @@ impl Entry {
             chose_language: language.is_some(),
             appearance: appearance.or(looks).unwrap_or(Appearance::System),
             chose_appearance: appearance.is_some(),
-            json: wants_json(text(&parts.headers, header::ACCEPT)),
+            json: wants_json(text(&parts.headers, header::ACCEPT)) || is_for_programs(parts.uri.path()),
             as_of: asked("as_of").filter(|asked| !asked.is_empty()),
             world: parts.extensions.get::<InExercise>().map_or(World::Record, |_| World::Exercise),
             chose_reader: chosen_reader.is_some(),
             reader: chosen_reader.or_else(|| cookie(&parts.headers, "reader").map(str::to_owned)),
             session: cookie(&parts.headers, SESSION).map(str::to_owned),
             device: cookie(&parts.headers, DEVICE).map(str::to_owned),
-            bearer: text(&parts.headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned),
+            bearer: bearer(text(&parts.headers, header::AUTHORIZATION)),
             host: text(&parts.headers, header::HOST).to_owned(),
             agent: text(&parts.headers, header::USER_AGENT).to_owned(),
             csv: asked("format").as_deref() == Some("csv"),
@@ -149,6 +149,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Entry {
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
         Ok(Entry::read(parts))
     }
+}
+
+/// Below the API's own page there are no pages.
+fn is_for_programs(path: &str) -> bool {
+    path.strip_prefix(EXERCISE).unwrap_or(path).starts_with("/api/")
+}
+
+/// The secret after `Bearer`, in whatever case; another scheme is somebody else's, such as that of a proxy before us.
+fn bearer(authorization: &str) -> Option<String> {
+    let (scheme, secret) = authorization.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| secret.trim().to_owned())
 }
 
 /// JSON where it is named and a page is not, or is liked less.

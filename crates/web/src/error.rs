@@ -4,10 +4,10 @@ use crate::answer::{finish, page};
 use crate::entry::Entry;
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part, as_of_form};
-use axum::http::{HeaderValue, StatusCode, header};
+use crate::problem::{Problem, challenge};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use serde_json::json;
 use words::Message;
 
 /// What went wrong.
@@ -19,6 +19,8 @@ pub enum Trouble {
     BadDay(String),
     /// `as_of` has not come yet.
     Future(String),
+    /// A token that opens nothing: wrong, revoked, run out, or of a mandate that has ended.
+    Token,
     /// Not a kind of request that the address takes.
     Method,
     /// The address is too long.
@@ -38,6 +40,7 @@ impl Trouble {
         match self {
             Trouble::NotFound => StatusCode::NOT_FOUND,
             Trouble::BadDay(_) | Trouble::Future(_) => StatusCode::BAD_REQUEST,
+            Trouble::Token => StatusCode::UNAUTHORIZED,
             Trouble::Method => StatusCode::METHOD_NOT_ALLOWED,
             Trouble::AddressTooLong => StatusCode::URI_TOO_LONG,
             Trouble::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -51,6 +54,7 @@ impl Trouble {
         match self {
             Trouble::NotFound => "error-not-found-title",
             Trouble::BadDay(_) | Trouble::Future(_) => "error-as-of-title",
+            Trouble::Token => "error-token-title",
             Trouble::Method => "error-method-title",
             Trouble::AddressTooLong => "error-address-too-long-title",
             Trouble::TooLarge => "error-too-large-title",
@@ -65,6 +69,7 @@ impl Trouble {
             Trouble::NotFound => Message::new("error-not-found-text"),
             Trouble::BadDay(given) => Message::new("error-as-of-text").with("given", shortened(given)),
             Trouble::Future(_) => Message::new("error-as-of-future"),
+            Trouble::Token => Message::new("error-token-text"),
             Trouble::Method => Message::new("error-method-text"),
             Trouble::AddressTooLong => Message::new("error-address-too-long-text"),
             Trouble::TooLarge => Message::new("error-too-large-text").with("limit", "64 KB"),
@@ -83,7 +88,7 @@ fn shortened(given: &str) -> String {
 pub fn respond(entry: &Entry, trouble: &Trouble, frame: Frame) -> Response {
     let status = trouble.status();
     if entry.json {
-        return problem(entry, trouble, status);
+        return problem(entry, trouble).into_response();
     }
     let head = Head {
         title: frame.say(trouble.title()),
@@ -95,6 +100,9 @@ pub fn respond(entry: &Entry, trouble: &Trouble, frame: Frame) -> Response {
     };
     let mut response = page(&frame, &head, body(&frame, trouble));
     *response.status_mut() = status;
+    if *trouble == Trouble::Token {
+        response.headers_mut().extend([challenge(true)]);
+    }
     finish(entry, response)
 }
 
@@ -116,15 +124,16 @@ fn body(frame: &Frame, trouble: &Trouble) -> Markup {
     }
 }
 
-/// The same as JSON (RFC 9457).
-fn problem(entry: &Entry, trouble: &Trouble, status: StatusCode) -> Response {
-    let say = |message: Message| entry.language.say(&message).to_string();
-    let problem = json!({
-        "type": format!("tamga:{}", trouble.title().trim_end_matches("-title")),
-        "title": say(Message::new(trouble.title())),
-        "detail": say(trouble.text()),
-        "status": status.as_u16(),
-    });
-    let media = HeaderValue::from_static("application/problem+json");
-    finish(entry, (status, [(header::CONTENT_TYPE, media)], problem.to_string()).into_response())
+/// The same for programs.
+pub fn problem(entry: &Entry, trouble: &Trouble) -> Problem {
+    let problem = Problem::new(entry, trouble.status(), trouble.title(), trouble.text());
+    match trouble {
+        Trouble::BadDay(given) => problem.at("as_of").with("given", shortened(given)),
+        Trouble::Future(given) => problem.at("as_of").with("given", shortened(given)),
+        Trouble::Token => {
+            let (name, value) = challenge(true);
+            problem.header(name, value)
+        }
+        _ => problem,
+    }
 }

@@ -7,6 +7,7 @@ pub mod statics;
 pub mod entry;
 pub mod furniture;
 pub mod answer;
+pub mod problem;
 pub mod error;
 pub mod show;
 pub mod deeds;
@@ -25,7 +26,9 @@ pub mod clearance;
 pub mod search;
 pub mod records;
 pub mod history;
+pub mod routes;
+pub mod api;
 pub mod router;
 
-pub use router::{addresses, passed_through, router};
+pub use router::{addresses, passed_through, router, routes};
 pub use show::Site;

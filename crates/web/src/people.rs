@@ -3,6 +3,7 @@
 // In reading order: a module uses only those above it.
 pub mod sign_in;
 pub mod invitation;
+pub mod tokens;
 pub mod account;
 pub mod acting;
 pub mod ours;

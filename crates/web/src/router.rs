@@ -1,9 +1,10 @@
 //! Every address on one page, and what each answer passes through.
 
 use crate::answer::with_screen;
+use crate::api;
 use crate::clearance::deeds as clearance;
 use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
-use crate::entry::{EXERCISE, Entry, InExercise};
+use crate::entry::Entry;
 use crate::error::Trouble;
 use crate::furniture::about;
 use crate::help::{glossary::Glossary, guide::Guide};
@@ -12,9 +13,11 @@ use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
 use crate::people::{appointing, doors};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
+use crate::problem;
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
 use crate::releases::share;
+use crate::routes::Routes;
 use crate::search::{Searched, facets};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::sharing::{
@@ -26,7 +29,7 @@ use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
 use axum::Router;
-use axum::extract::{Extension, Path, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -38,10 +41,9 @@ use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// The largest body of a request, in bytes. Nothing is uploaded yet.
+/// The largest body of a form, in bytes. Nothing is uploaded yet; an act of the API has a measure of its own.
 const LARGEST_BODY: usize = 64 * 1024;
 
 /// The longest address, in bytes: a search of 10,000 letters still gets an answer in words.
@@ -54,19 +56,22 @@ pub fn router(site: Site) -> Router {
 
 /// Every page, still without what its answers pass through.
 pub fn addresses() -> Router<Site> {
-    Router::new()
+    routes().into_router().fallback(nowhere).method_not_allowed_fallback(wrong_method)
+}
+
+/// All addresses there are, as a list and as a router.
+pub fn routes() -> Routes {
+    Routes::new()
         .merge(pages())
-        .nest(EXERCISE, pages().layer(Extension(InExercise)))
+        .merge_in_exercise(pages())
         .merge(doors_of_people())
-        .fallback(nowhere)
-        .method_not_allowed_fallback(wrong_method)
         .route("/healthz", get(health))
         .route("/static/{name}", get(static_file))
 }
 
 /// Where people come in, and what they do with their accounts.
-fn doors_of_people() -> Router<Site> {
-    Router::new()
+fn doors_of_people() -> Routes {
+    Routes::new()
         .route("/sign-in", get(doors::sign_in).post(doors::signs_in))
         .route("/sign-in/again", get(doors::again).post(doors::signs_in_again))
         .route("/sign-out", post(doors::signs_out))
@@ -85,8 +90,8 @@ fn doors_of_people() -> Router<Site> {
 }
 
 /// The pages of one world.
-fn pages() -> Router<Site> {
-    Router::new()
+fn pages() -> Routes {
+    Routes::new()
         .route("/", get(home))
         .route("/series", get(all_series))
         .route("/series/{series}", get(one_series))
@@ -131,15 +136,16 @@ fn pages() -> Router<Site> {
         .route("/clearance/{record}/sheet", get(clearance::sheet))
         .route("/clearance/{record}/letter", get(clearance::letter))
         .route("/clearance/lists/{list}", get(clearance::list).post(clearance::lists))
+        .merge(api::table::routes())
 }
 
 /// What every request and every answer passes through: limits, compression, headers.
 pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
     addresses
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(site.clone(), limits))
         .with_state(site)
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
@@ -392,6 +398,7 @@ async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: 
     }
     let response = next.run(request).await;
     match response.status() {
+        _ if problem::is_told(&response) => response,
         StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),
         StatusCode::FORBIDDEN => trouble(&site, &entry, &Trouble::Elsewhere),
         _ => response,

@@ -8,8 +8,9 @@ use crate::furniture::map::Map;
 use axum::http::StatusCode;
 use axum::response::Response;
 use desk::people::Standing;
-use desk::sign_in::{SignIn, Signed};
+use desk::sign_in::{SignIn, Signed, Token};
 use desk::{Desk, Scope};
+use ledger::audience::Reader;
 use ledger::id::{OwnerId, RecordId};
 use ledger::owner::{OwnerSort, World};
 use ledger::time::{PartialDate, Stamp};
@@ -76,6 +77,26 @@ pub fn caller(site: &Site, entry: &Entry) -> Option<Caller> {
     let chosen = signed.session.acting.or(only);
     let actor = chosen.and_then(|mandate| site.desk.actor_under(&signed.persons, mandate));
     Some(Caller { signed, mandates, actor })
+}
+
+/// A program that shows a token: for whom it reads or acts.
+pub struct Program {
+    /// The token.
+    pub token: Token,
+    /// For whom.
+    pub actor: Actor,
+}
+
+/// The program that asks, if it shows a token.
+///
+/// # Errors
+/// [`Trouble::Token`] if it opens nothing: wrong, revoked or run out, of a closed account, or of a mandate that ended.
+pub fn program(site: &Site, entry: &Entry) -> Result<Option<Program>, Trouble> {
+    let Some(secret) = &entry.bearer else { return Ok(None) };
+    let sign_in = site.sign_in.as_ref().ok_or(Trouble::Token)?;
+    let token = sign_in.token(secret).map_err(|_| Trouble::Internal)?.ok_or(Trouble::Token)?;
+    let actor = site.desk.actor_under(&[token.person], token.mandate).ok_or(Trouble::Token)?;
+    Ok(Some(Program { token, actor }))
 }
 
 /// Looks with the reader's view and answers with the screen, or with "not found" for both hidden and absent.
@@ -164,9 +185,9 @@ pub fn trouble(site: &Site, entry: &Entry, trouble: &Trouble) -> Response {
 /// Who asks, and as of when: `as_of` is a day, a month, a year, or the word of a round.
 ///
 /// # Errors
-/// If it is none of these, or has not come yet.
+/// If it is none of these, or has not come yet; or if a token is shown that opens nothing.
 pub fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Trouble> {
-    let scope = Scope { reader: reader(site, entry), ..Scope::public().of(entry.world) };
+    let scope = Scope { reader: reader(site, entry)?, ..Scope::public().of(entry.world) };
     let Some(asked) = &entry.as_of else { return Ok((scope, None)) };
     let past = match asked.parse::<PartialDate>() {
         Ok(day) => {
@@ -211,22 +232,24 @@ fn chosen(site: &Site, entry: &Entry) -> Option<RecordId> {
     entry.reader.as_ref().filter(|_| allowed)?.parse().ok()
 }
 
-/// Whose eyes the page has: the public's; in a demonstration's exercise also those of a party, an agency, a round.
-fn reader(site: &Site, entry: &Entry) -> ledger::audience::Reader {
+/// Whose eyes the page has: a program's; the public's; in a demonstration's exercise also those of a party, an agency, a
+/// round.
+fn reader(site: &Site, entry: &Entry) -> Result<Reader, Trouble> {
+    if let Some(program) = program(site, entry)? {
+        return Ok(program.actor.reader);
+    }
     let public = Scope::public().of(entry.world);
     let Some(record) = chosen(site, entry) else {
         let actor = caller(site, entry).and_then(|caller| caller.actor);
-        return actor.map_or(public.reader, |actor| actor.reader);
+        return Ok(actor.map_or(public.reader, |actor| actor.reader));
     };
     let found = site.desk.view(&public, |view| readings(view).into_iter().find(|one| one.record == record));
-    let Some(reading) = found else { return public.reader };
+    let Some(reading) = found else { return Ok(public.reader) };
     let whole = site.desk.reader_for(reading.owner);
-    match reading.sort {
-        ReadingSort::Agency => {
-            ledger::audience::Reader { coordinates: false, agencies: vec![reading.record], ..whole }
-        }
+    Ok(match reading.sort {
+        ReadingSort::Agency => Reader { coordinates: false, agencies: vec![reading.record], ..whole },
         _ => whole,
-    }
+    })
 }
 
 /// Who owns records here, by name.

@@ -20,11 +20,12 @@ use ledger::time::Stamp;
 use ledger::version::By;
 use ledger::view::{AsOf, View};
 use pouch::{Known, Pouch, Receipt, World, open, pack};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::{Memory, Outcome, Store};
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
     pub words: String,

@@ -21,6 +21,8 @@ pub struct Token {
     pub name: String,
     /// Whether it may act, or only read.
     pub may_act: bool,
+    /// The only acts it may do, by their words; empty: all that its mandate may.
+    pub acts: Vec<String>,
     /// Since when.
     pub created: Stamp,
     /// Until when.
@@ -38,7 +40,7 @@ impl Token {
     }
 }
 
-const COLUMNS: &str = "id, account, person, mandate, name, may_act, created, until, used, revoked";
+const COLUMNS: &str = "id, account, person, mandate, name, may_act, created, until, used, revoked, acts";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Token> {
     let (person, mandate): (String, String) = (row.get(2)?, row.get(3)?);
@@ -54,6 +56,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Token> {
         until: Stamp::from_millis(row.get(7)?),
         used: stamp(8)?,
         revoked: stamp(9)?,
+        acts: row.get::<_, String>(10)?.split_whitespace().map(str::to_owned).collect(),
     })
 }
 
@@ -64,8 +67,8 @@ impl People {
     /// If it cannot be written.
     pub fn add_token(&self, secret: &str, token: &Token) -> Result<(), StoreError> {
         self.connection().execute(
-            "insert into token (hash, id, account, person, mandate, name, may_act, created, until)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "insert into token (hash, id, account, person, mandate, name, may_act, created, until, acts)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             params![
                 kept(secret).as_bytes(),
                 token.id,
@@ -75,29 +78,33 @@ impl People {
                 token.name,
                 token.may_act,
                 token.created.millis(),
-                token.until.millis()
+                token.until.millis(),
+                token.acts.join(" ")
             ],
         )?;
         Ok(())
     }
 
-    /// The token with that secret; its use is noted.
+    /// The token with that secret, whether it stands or not.
     ///
     /// # Errors
     /// If it cannot be read.
-    pub fn token(&self, secret: &str, now: Stamp) -> Result<Option<Token>, StoreError> {
-        let connection = self.connection();
-        let hash = kept(secret);
+    pub fn token(&self, secret: &str) -> Result<Option<Token>, StoreError> {
         let query = format!("select {COLUMNS} from token where hash = ?1");
-        let found = connection.prepare_cached(&query)?.query_row([hash.as_bytes()], read).optional()?;
-        let stands = found.filter(|token| token.stands(now));
-        if stands.is_some() {
-            connection.execute(
-                "update token set used = ?2 where hash = ?1",
-                params![hash.as_bytes(), now.millis()],
-            )?;
+        let connection = self.connection();
+        Ok(connection.prepare_cached(&query)?.query_row([kept(secret).as_bytes()], read).optional()?)
+    }
+
+    /// Notes that a token was used: once a minute, since each note waits for the disk.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn note_use(&self, token: &Token, now: Stamp) -> Result<(), StoreError> {
+        if token.used.is_none_or(|used| now.millis() - used.millis() >= 60_000) {
+            self.connection()
+                .execute("update token set used = ?2 where id = ?1", params![token.id, now.millis()])?;
         }
-        Ok(stands)
+        Ok(())
     }
 
     /// The tokens of an account, newest first.

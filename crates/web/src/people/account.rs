@@ -1,11 +1,11 @@
 //! One's own account: password, second step, sessions, tokens.
 
+use super::tokens::Tokens;
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
-use crate::furniture::phrase::Phrase;
 use crate::furniture::shell::{Head, Part};
-use desk::sign_in::{SHORTEST, Session, Token};
+use desk::sign_in::{SHORTEST, Session};
 use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -34,11 +34,9 @@ pub struct AccountPage {
     /// Where one is signed in.
     #[serde(skip)]
     pub sessions: Vec<Session>,
-    /// The tokens one has made.
+    /// The tokens one has made, and the form of a new one.
     #[serde(skip)]
-    pub tokens: Vec<Token>,
-    /// Whether a token can be made: under the mandate under which one acts.
-    pub acts: bool,
+    pub tokens: Tokens,
     /// What is wrong with what was typed.
     #[serde(skip)]
     pub errors: Errors,
@@ -136,72 +134,6 @@ impl AccountPage {
             }
         }
     }
-
-    fn tokens(&self, frame: &Frame) -> Markup {
-        let name = Field {
-            name: "token-name",
-            label: frame.say("people-token-name"),
-            hint: None,
-            kind: "text",
-            value: "",
-            autocomplete: "off",
-            required: true,
-        };
-        let days = Field {
-            name: "days",
-            label: frame.say("people-token-days"),
-            kind: "number",
-            value: "30",
-            ..name_like(frame)
-        };
-        html! {
-            section aria-labelledby="tokens" {
-                h2.h2 #tokens { (frame.say("people-tokens")) }
-                p { (frame.say("people-tokens-what")) }
-                @if !self.tokens.is_empty() { ul.list { @for token in &self.tokens { (self.token(frame, token)) } } }
-                @if self.acts {
-                    form.narrow method="post" action="/account/tokens" {
-                        (name.draw(frame, &self.errors)) (days.draw(frame, &self.errors))
-                        p.opt { input #may-act type="checkbox" name="may-act" value="yes"; label for="may-act" { (frame.say("people-token-may-act")) } }
-                        p.btns { button.btn type="submit" { (frame.say("people-token-make")) } }
-                    }
-                }
-            }
-        }
-    }
-
-    fn token(&self, frame: &Frame, token: &Token) -> Markup {
-        let may = if token.may_act { "people-token-acts" } else { "people-token-reads" };
-        html! {
-            li {
-                b { (token.name) } " "
-                p.prov {
-                    span { (frame.say(may)) }
-                    span { (frame.tell(Message::new("people-token-until").with("date", frame.moment(token.until)))) }
-                    @if let Some(used) = token.used { span { (frame.tell(Message::new("people-token-used").with("date", frame.moment(used)))) } }
-                    @if token.revoked.is_some() { span { (frame.say("people-token-revoked")) } }
-                }
-                @if token.revoked.is_none() {
-                    form method="post" action="/account/tokens/revoke" {
-                        input type="hidden" name="token" value=(token.id);
-                        button.btn type="submit" { (frame.say("people-token-revoke")) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn name_like(_frame: &Frame) -> Field<'static> {
-    Field {
-        name: "days",
-        label: Phrase::default(),
-        hint: None,
-        kind: "number",
-        value: "",
-        autocomplete: "off",
-        required: true,
-    }
 }
 
 /// The address as a drawing that an authenticator reads; black on white in every look.
@@ -240,7 +172,7 @@ impl Screen for AccountPage {
             (self.second_step(frame))
             (self.password(frame))
             (self.sessions(frame))
-            (self.tokens(frame))
+            (self.tokens.section(frame, &self.errors))
         }
     }
 }

@@ -4,6 +4,7 @@ use super::account::AccountPage;
 use super::acting::Acting;
 use super::invitation::InvitationPage;
 use super::sign_in::SignInPage;
+use super::tokens::{self, TokenLine, TokenTyped, Tokens};
 use crate::answer::give_cookie;
 use crate::entry::{DEVICE, Entry, SESSION};
 use crate::error::Trouble;
@@ -14,6 +15,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::sign_in::{NewAccount, NotIn, SHORTEST, SignIn};
+use desk::token::{LONGEST_DAYS, LONGEST_NAME, NewToken};
 use ledger::id::{RecordId, hex, unhex};
 use std::sync::Arc;
 use words::Message;
@@ -270,10 +272,20 @@ fn account_page(people: &SignIn, caller: &Caller) -> AccountPage {
         once: Vec::new(),
         here: caller.signed.session.id.clone(),
         sessions: people.people().sessions(&account.id).unwrap_or_default(),
-        tokens: people.people().tokens(&account.id).unwrap_or_default(),
-        acts: caller.actor.is_some(),
+        tokens: Tokens {
+            lines: token_lines(people, caller),
+            now: people.now(),
+            acts: caller.actor.is_some(),
+            typed: TokenTyped::default(),
+        },
         errors: Errors::new(),
     }
+}
+
+fn token_lines(people: &SignIn, caller: &Caller) -> Vec<TokenLine> {
+    let tokens = people.people().tokens(&caller.signed.account.id).unwrap_or_default();
+    let standing = |mandate| caller.mandates.iter().find(|standing| standing.mandate == mandate).cloned();
+    tokens.into_iter().map(|token| TokenLine { standing: standing(token.mandate), token }).collect()
 }
 
 /// `GET /account`.
@@ -387,14 +399,20 @@ pub async fn makes_token(entry: Entry, State(site): State<Site>, Form(typed): Ty
     let typed = Posted::read(typed);
     let Some(actor) = &caller.actor else { return onward("/acting", None) };
     let mut page = account_page(&people, &caller);
-    if typed.get("token-name").is_empty() {
-        page.errors.push(("token-name", Message::new("people-error-length")));
-        return draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY);
-    }
-    let days = typed.get("days").parse().unwrap_or(30);
-    let under = (actor.by.person, actor.by.mandate);
-    let may_act = typed.get("may-act") == "yes";
-    match people.make_token(&caller.signed, under, typed.get("token-name"), may_act, days) {
+    page.tokens.typed = TokenTyped {
+        name: typed.get("token-name").to_owned(),
+        days: typed.get("days").to_owned(),
+        may_act: typed.get("may-act") == "yes",
+        acts: typed.get("acts").to_owned(),
+    };
+    let new = match new_token(&page.tokens.typed) {
+        Ok(new) => new,
+        Err(error) => {
+            page.errors.push(error);
+            return draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+    };
+    match people.make_token(&caller.signed, (actor.by.person, actor.by.mandate), new) {
         Ok(secret) => {
             page = account_page(&people, &caller);
             page.once = vec![secret];
@@ -402,6 +420,18 @@ pub async fn makes_token(entry: Entry, State(site): State<Site>, Form(typed): Ty
         }
         Err(_) => trouble(&site, &entry, &Trouble::Internal),
     }
+}
+
+/// What a new token is to be, or which field is wrong.
+fn new_token(typed: &TokenTyped) -> Result<NewToken, (&'static str, Message)> {
+    if !(1..=LONGEST_NAME).contains(&typed.name.chars().count()) {
+        return Err(("token-name", Message::new("people-error-length")));
+    }
+    let days = tokens::days(&typed.days)
+        .ok_or_else(|| ("days", Message::new("people-error-days").with("count", LONGEST_DAYS)))?;
+    let acts = tokens::acts(&typed.acts)
+        .map_err(|word| ("acts", Message::new("refusal-act-unknown").with("act", word)))?;
+    Ok(NewToken { name: typed.name.clone(), may_act: typed.may_act, acts, days })
 }
 
 /// `POST /account/tokens/revoke`.

@@ -18,6 +18,11 @@ error-as-of-title = The date in the address cannot be read
 error-as-of-text = The address asks for the page as of “{ $given }”. Give a date such as 2018-06-30, or take as_of out of the address to see today.
 error-as-of-future = The address asks for a day that has not come yet. Take as_of out of the address to see today.
 
+## The token opens nothing (401)
+
+error-token-title = This token opens nothing
+error-token-text = It is not known here, was revoked or has run out, or the mandate under which it was made has ended. Make a new one on your account page.
+
 ## Other refusals of the server
 
 error-method-title = This address does not take that kind of request

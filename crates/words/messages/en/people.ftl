@@ -45,6 +45,7 @@ people-error-password-length = { $count ->
    *[other] The password needs at least { $count } characters, and at most 256.
 }
 people-error-length = Too short or too long.
+people-error-days = Give a whole number of days, from 1 to { $count }.
 people-error-store = This cannot be recorded just now. Try again.
 
 ## Invitations
@@ -96,6 +97,13 @@ people-token-until = until { $date }
 people-token-used = last used { $date }
 people-token-revoke = Revoke
 people-token-revoked = revoked
+people-tokens-how = How a program uses it
+people-token-only = Only these acts
+people-token-only-hint = Their words, with spaces between, such as: question reply. Empty: all that your mandate may.
+people-token-only-these = only: { $acts }
+people-token-ran-out = ran out { $date }
+people-token-unused = not used yet
+people-token-mandate-ended = its mandate has ended
 
 ## The people of a party
 

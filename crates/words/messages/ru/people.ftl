@@ -46,6 +46,7 @@ people-error-password-length = { $count ->
    *[many] В пароле должно быть не менее { $count } знаков и не более 256.
 }
 people-error-length = Слишком коротко или слишком длинно.
+people-error-days = Укажите целое число дней от 1 до { $count }.
 people-error-store = Сейчас записать не удалось. Попробуйте ещё раз.
 
 ## Приглашения
@@ -98,6 +99,13 @@ people-token-until = до { $date }
 people-token-used = последнее обращение { $date }
 people-token-revoke = Отозвать
 people-token-revoked = отозван
+people-tokens-how = Как им пользуется программа
+people-token-only = Только такие действия
+people-token-only-hint = Их слова через пробел, например: question reply. Если не указано — всё, что позволяет ваше полномочие.
+people-token-only-these = только: { $acts }
+people-token-ran-out = срок истёк { $date }
+people-token-unused = ещё не использовался
+people-token-mandate-ended = полномочие прекращено
 
 ## Люди участника
 

@@ -1,0 +1,83 @@
+### The API: its problems, its operations, and its readable page.
+### Keys of this file begin with api-.
+
+## The page
+
+api-title = API
+api-lede = What the pages show, and every act, as JSON: the same views, the same rules.
+api-operations = Operations
+api-tokens-how = A token made on the page “My account”. It is sent as “Authorization: Bearer …”.
+
+## What an operation does
+
+api-op-readable = This page.
+api-op-openapi = All of this as an OpenAPI document (3.1), made from the program itself.
+api-op-me = Who asks: for whom the token or the session reads and acts, as what, until when.
+api-op-kinds = The kinds of record.
+api-op-kind = One kind, with the JSON Schema of what such a record says.
+api-op-records = Records of a kind, of an owner, or about a record, in pages. Their order is that of their ids and means nothing.
+api-op-record = One record, as you may see it now or as of a past day.
+api-op-history = The versions of a record, as far as you may see them.
+api-op-search = Records in which all these words stand, best first.
+api-op-parties = The States and organizations that are known here, with their records.
+api-op-acts = The acts there are.
+api-op-act = One act, with the JSON Schema of its form.
+api-op-perform = Do an act, in the same JSON as in a file of acts. The same id again does nothing twice, and says so.
+
+## What stands in an address
+
+api-asked-lang = The language of names and problems; otherwise that of the Accept-Language header.
+api-asked-as-of = As of a past day: a date such as 2017-12-31, a month, a year, or the short name of a round.
+api-asked-kind = Only records of this kind.
+api-asked-kind-of = The kind.
+api-asked-owner = Only records of this owner.
+api-asked-about = Only records that are about this one or stand under it: a round, a State, a recommendation.
+api-asked-after = Only records after this one; the answer gives the address of the next page.
+api-asked-limit = How many records a page has at most; 50 if nothing is asked.
+api-asked-record = The record.
+api-asked-q = The words, in any of the languages; all of them must stand in a record.
+api-asked-page = Which page, from 1.
+api-asked-act = The word of the act.
+
+## Acts that do not write a record of one kind
+
+api-act-adopt = Adoption declared
+api-act-share = Sharing
+api-act-withdraw = Withdrawal
+api-act-erase = Erasure
+
+## Problems: what is asked
+
+api-parameter = The address cannot be read
+api-parameter-unknown = There is no parameter “{ $name }” here. The page of the API lists them.
+api-parameter-twice = The parameter { $name } is given twice.
+api-parameter-value = “{ $given }” is no value for { $name }. The page of the API shows what is.
+api-parameter-missing = The parameter { $name } is missing.
+
+## Problems: what is sent
+
+api-not-read = The request cannot be read
+api-media = An act is sent as application/json, not as “{ $given }”.
+api-not-utf8 = The text is not UTF-8.
+api-not-json = This is not JSON: { $detail }
+api-too-deep = It is nested too deep.
+api-null = There is no null here. Leave out what is not known.
+api-number = Numbers are whole, and not beyond 2^53.
+api-characters = The text has control characters or characters that turn the direction of writing, or is not in Unicode’s form NFC.
+
+## Problems: who asks
+
+api-not-taken = The act is not taken
+api-nobody = Show a token that may act, or sign in and choose for whom you act.
+api-not-fresh = Give your password again; an act is done with a fresh sign-in. Programs use a token.
+api-token-reads = This token only reads. Make one that may also act.
+api-token-narrow = This token does only these acts: { $acts }.
+api-other-world = You act for somebody of the other world. Acts of the exercise are sent to /exercise/api/acts, all others to /api/acts.
+api-too-fast = { $count ->
+    [one] Too many acts at once. Send the next one in { $count } second.
+   *[other] Too many acts at once. Send the next one in { $count } seconds.
+}
+
+## Problems: what became of an act
+
+api-refused = The act was not done
