@@ -25,6 +25,8 @@ pub mod gate;
 pub mod holding;
 pub mod verify;
 pub mod accepted;
+mod lately;
+mod growing;
 pub mod register;
 pub mod view;
 pub mod order;

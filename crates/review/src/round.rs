@@ -230,21 +230,25 @@ impl Round {
 
     /// The sources of its facts, in the order of the page, each once.
     pub fn all_sources(&self) -> Vec<RecordId> {
-        let who = self.all_who();
         let mut sources: Vec<RecordId> = Vec::new();
-        let lists = (self.steps.iter().map(|step| &step.sources))
-            .chain(self.dates.iter().map(|period| &period.sources))
-            .chain(self.place.iter().map(|place| &place.sources))
-            .chain(who.into_iter().flatten().map(|who| &who.sources))
-            .chain(self.participants.iter().map(|participants| &participants.sources))
-            .chain(self.notes.iter().map(|note| &note.sources))
-            .chain([&self.sources]);
-        for source in lists.flatten() {
+        for source in self.each_source() {
             if !sources.contains(source) {
                 sources.push(*source);
             }
         }
         sources
+    }
+
+    /// The same as often as they are named.
+    fn each_source(&self) -> impl Iterator<Item = &RecordId> {
+        let lists = (self.steps.iter().map(|step| &step.sources))
+            .chain(self.dates.iter().map(|period| &period.sources))
+            .chain(self.place.iter().map(|place| &place.sources))
+            .chain(self.all_who().into_iter().flatten().map(|who| &who.sources))
+            .chain(self.participants.iter().map(|participants| &participants.sources))
+            .chain(self.notes.iter().map(|note| &note.sources))
+            .chain([&self.sources]);
+        lists.flatten()
     }
 }
 
@@ -263,7 +267,7 @@ impl Body for Round {
         who.into_iter().flatten().filter_map(|who| who.party).for_each(&mut *found);
         self.place.iter().filter_map(|place| place.state).for_each(&mut *found);
         self.grew_from.iter().filter_map(|grew| grew.record).for_each(&mut *found);
-        self.all_sources().into_iter().for_each(found);
+        self.each_source().copied().for_each(found);
     }
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {

@@ -34,10 +34,12 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+
 use ledger::id::RecordId;
 use ledger::owner::World;
 use ledger::view::View;
 use std::time::Duration;
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -141,15 +143,16 @@ fn pages() -> Routes {
 
 /// What every request and every answer passes through: limits, compression, headers.
 pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
-    addresses
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(CsrfLayer::new())
-        .layer(middleware::from_fn_with_state(site.clone(), limits))
-        .with_state(site)
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
-        .layer(CompressionLayer::new())
+    // In one piece, the outermost first: layers that are put on one by one are cloned one by one at each request.
+    let layers = ServiceBuilder::new()
+        .map_response(guarded)
         .layer(CatchPanicLayer::new())
-        .layer(middleware::map_response(guarded))
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
+        .layer(middleware::from_fn_with_state(site.clone(), limits))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(LARGEST_BODY));
+    addresses.layer(layers).with_state(site)
 }
 
 /// The headers that every answer has, unless it brought its own.
@@ -166,7 +169,7 @@ const GUARDS: [(HeaderName, &str); 7] = [
     (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"),
 ];
 
-async fn guarded(mut response: Response) -> Response {
+fn guarded<B>(mut response: Response<B>) -> Response<B> {
     let headers = response.headers_mut();
     headers.reserve(GUARDS.len());
     for (name, value) in GUARDS {
