@@ -1,12 +1,16 @@
 //! The closed list of acts: everything anyone may do. Each is a pure rule from a view to drafts or a refusal.
 
-use crate::actor::Actor;
+use crate::actor::{Actor, Role};
 use crate::adopt::Adopt;
 use crate::adoption::Adoption;
 use crate::agency::Agency;
 use crate::answer::Answer;
+use crate::approval::Approval;
 use crate::catalogue::Catalogue;
 use crate::catalogue_map::CatalogueMap;
+use crate::clear::Clear;
+use crate::clearance::Clearance;
+use crate::clearance_list::ClearanceList;
 use crate::closing::Closing;
 use crate::conclusion::Conclusion;
 use crate::contact::Contact;
@@ -22,6 +26,7 @@ use crate::modalities::Modalities;
 use crate::need::Need;
 use crate::observation::Observation;
 use crate::offer::Offer;
+use crate::offered::Offered;
 use crate::outcome::Outcome;
 use crate::part::Part;
 use crate::party::Party;
@@ -48,7 +53,7 @@ use crate::visit::Visit;
 use crate::write::Write;
 use ledger::content::{Erasure, KindSpec, Kinds};
 use ledger::draft::Draft;
-use ledger::id::{ActId, NotThat};
+use ledger::id::{ActId, NotThat, RecordId};
 use ledger::order::{Carried, Order};
 use ledger::view::View;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -100,6 +105,9 @@ pub const KINDS: Kinds = Kinds(&[
     KindSpec::of::<Need>(),
     KindSpec::of::<Document>(),
     KindSpec::of::<Contact>(),
+    KindSpec::of::<ClearanceList>(),
+    KindSpec::of::<Clearance>(),
+    KindSpec::of::<Approval>(),
 ]);
 
 /// One act, as a form, the API, a file or the command line hands it in.
@@ -128,6 +136,24 @@ macro_rules! deeds {
                 $($word => Some(with_head($word, generator, <$form as JsonSchema>::json_schema)),)+
                 _ => None,
             }
+        }
+
+        /// The acts that are offered to an actor on a record that he sees, as their words: what a page puts before him.
+        /// To write is to say that record anew.
+        pub fn offered(view: &View<'_>, actor: &Actor, record: RecordId) -> Vec<&'static str> {
+            let Some(seen) = view.find_any(record) else { return Vec::new() };
+            [$(($word, <$form as Offered>::is_offered(view, actor, &seen))),+]
+                .into_iter()
+                .filter_map(|(word, offered)| offered.then_some(word))
+                .collect()
+        }
+
+        /// The acts that are open to a role, as their words.
+        pub fn open_to(role: Role) -> Vec<&'static str> {
+            [$(($word, <$form as Offered>::is_open_to(role))),+]
+                .into_iter()
+                .filter_map(|(word, open)| open.then_some(word))
+                .collect()
         }
 
         impl Deed {
@@ -232,6 +258,12 @@ deeds! {
     "document" => Document(Write<Document>),
     /// Somebody records whom to call.
     "contact" => Contact(Write<Contact>),
+    /// A State or an organization says whom it asks before it shares.
+    "clearance_list" => ClearanceList(Write<ClearanceList>),
+    /// Somebody on the list approved.
+    "approval" => Approval(Write<Approval>),
+    /// What the list asks is begun to be collected.
+    "clear" => Clear(Clear),
     /// The chair declares that the States adopted a text.
     "adopt" => Adopt(Adopt),
     /// An owner shares a content with other readers.
@@ -340,6 +372,9 @@ mod tests {
         ("review.need", 1),
         ("review.document", 1),
         ("review.contact", 1),
+        ("review.clearance_list", 1),
+        ("review.clearance", 1),
+        ("review.approval", 1),
     ];
 
     macro_rules! samples {
@@ -394,6 +429,9 @@ mod tests {
         "review.need": "1";
         "review.document": "1";
         "review.contact": "1";
+        "review.clearance_list": "1";
+        "review.clearance": "1";
+        "review.approval": "1";
     };
 
     #[test]

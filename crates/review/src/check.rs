@@ -196,10 +196,18 @@ pub fn item(item: &str, field: &str) -> Result<(), Refusal> {
 /// # Errors
 /// `refusal-text-empty`, `refusal-text-too-long`.
 pub fn line(line: &str, field: &str) -> Result<(), Refusal> {
-    match line.chars().count() {
+    written(line, LINE, field)
+}
+
+/// Words without translation, as written: a name, a post, a note.
+///
+/// # Errors
+/// `refusal-text-empty`, `refusal-text-too-long`.
+pub fn written(words: &str, limit: usize, field: &str) -> Result<(), Refusal> {
+    match words.chars().count() {
         0 => Err(Refusal::new("refusal-text-empty").at(field)),
-        1..=LINE => Ok(()),
-        _ => Err(Refusal::new("refusal-text-too-long").with("limit", LINE).at(field)),
+        length if length <= limit => Ok(()),
+        _ => Err(Refusal::new("refusal-text-too-long").with("limit", limit).at(field)),
     }
 }
 

@@ -11,10 +11,10 @@ use ledger::id::{OwnerId, RecordId};
 use ledger::owner::OwnerSort;
 use ledger::view::View;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The readers as they are chosen. In an act: `"public"`, `"own"`, `{"round": ID}`, `{"named": [ID, …]}` …
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Readers {
     /// People with a live mandate of the owner.

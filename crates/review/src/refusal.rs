@@ -1,6 +1,8 @@
 //! A refusal: why an act may not be done, as a message's key and its arguments. Pages, API and command line each say
 //! it in the reader's language.
 
+use ledger::text::Text;
+
 /// Why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
@@ -8,6 +10,8 @@ pub struct Refusal {
     pub key: &'static str,
     /// The message's arguments by name.
     pub args: Vec<(&'static str, String)>,
+    /// Arguments that are lists of names, which each reader gets in his language.
+    pub names: Vec<(&'static str, Vec<Text>)>,
     /// The field it concerns, as a path in the act, such as `body/title`.
     pub field: Option<String>,
 }
@@ -15,12 +19,18 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal with that message.
     pub fn new(key: &'static str) -> Self {
-        Refusal { key, args: Vec::new(), field: None }
+        Refusal { key, args: Vec::new(), names: Vec::new(), field: None }
     }
 
     /// With an argument of the message.
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// With names as an argument of the message.
+    pub fn naming(mut self, name: &'static str, names: impl IntoIterator<Item = Text>) -> Self {
+        self.names.push((name, names.into_iter().collect()));
         self
     }
 

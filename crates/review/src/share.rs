@@ -1,13 +1,16 @@
 //! Acts on whatever record: share a draft, withdraw, erase.
 
 use crate::actor::{Actor, Role};
+use crate::clearance_list::ClearedAct;
+use crate::cleared::{self, Wish};
 use crate::readers::Readers;
 use crate::refusal::Refusal;
+use crate::shared::{self, is_inner};
 use crate::write::Base;
 use ledger::audience::Audience;
 use ledger::content::{AnyBody, Erasure, Ground};
 use ledger::draft::Draft;
-use ledger::id::{Hash, RecordId};
+use ledger::id::{Hash, OwnerId, RecordId};
 use ledger::time::PartialDate;
 use ledger::view::{Past, Said, Seen, View};
 use schemars::JsonSchema;
@@ -23,6 +26,12 @@ pub struct Share {
     pub content: Base,
     /// With whom.
     pub with: Readers,
+    /// The readers who have it already, where it is extended to those who joined later: none of them loses it.
+    #[serde(default)]
+    pub extends: Option<Audience>,
+    /// The readers as they were named to whoever decided. If others would read it by now, nothing is shared.
+    #[serde(default)]
+    pub shown: Option<Audience>,
     /// When it was shared; only in exercises and reconstructions.
     #[serde(default)]
     pub stated_at: Option<PartialDate>,
@@ -53,21 +62,62 @@ pub struct Erase {
 }
 
 /// Who gives a record to others, takes it back or erases it: never an agency, a reader or a translator.
-const SHARERS: &[Role] = &[Role::Coordinator, Role::Organizer, Role::Chair, Role::Editor];
+pub const SHARERS: &[Role] = &[Role::Coordinator, Role::Organizer, Role::Chair, Role::Editor];
 
 impl Share {
     /// The rule.
     ///
     /// # Errors
-    /// If the record is not the actor's, the content not in its history, or the audience not well formed.
+    /// If the record is not the actor's, the content not in its history, the audience not well formed or not the one
+    /// that was shown, or something is missing of what the party's clearance list asks.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
         actor.require(SHARERS)?;
-        let Share { record, content, with, stated_at } = self;
-        let seen = own(view, actor, record)?;
-        let with = with.resolved(view, actor).map_err(|refusal| refusal.at("with"))?;
-        if stated_at.is_some() && !actor.origin.may_state_a_past() {
+        let chosen = Chosen::of(view, actor, self.record, self.content)?;
+        let with = chosen.audience(view, actor, &self.with, self.extends.as_ref())?;
+        if self.shown.is_some_and(|shown| shown != with) {
+            return Err(Refusal::new("refusal-readers-changed").at("with"));
+        }
+        if self.stated_at.is_some() && !actor.origin.may_state_a_past() {
             return Err(Refusal::new("refusal-stated-at-not-allowed").at("stated_at"));
         }
+        let Chosen { seen, content, held } = &chosen;
+        if cleared::stays_inside(seen.kind.as_str()) {
+            return Err(Refusal::new("refusal-stays-inside").at("with"));
+        }
+        if held.iter().any(|past| *past.facts.audience == with) {
+            return Err(Refusal::new("refusal-shared-already").at("with"));
+        }
+        if !is_inner(&with) {
+            cleared::require(view, &chosen.wish(actor, &with))?;
+        }
+        let facts = &held[0].facts;
+        let stated_at = self.stated_at.or(facts.stated_at);
+        Ok(vec![Draft::share(self.record, seen.kind.clone(), facts.schema, with, stated_at, *content)])
+    }
+
+    /// Whether somebody may share records of that kind and owner at all.
+    pub fn is_open(actor: &Actor, owner: OwnerId, kind: &str) -> bool {
+        SHARERS.contains(&actor.role) && owner == actor.owner && !cleared::stays_inside(kind)
+    }
+}
+
+/// A content of the actor's own record, chosen to be shared or cleared.
+pub struct Chosen {
+    /// The record.
+    pub seen: Seen<dyn AnyBody>,
+    /// The content.
+    pub content: Hash,
+    /// The versions that hold it and still say it; at least one.
+    pub held: Vec<Past>,
+}
+
+impl Chosen {
+    /// The content that is meant, if it is there.
+    ///
+    /// # Errors
+    /// If the record is not the actor's, or the content not in its history.
+    pub fn of(view: &View<'_>, actor: &Actor, record: RecordId, content: Base) -> Result<Self, Refusal> {
+        let seen = own(view, actor, record)?;
         let content = match content {
             Base::Content(content) => content,
             Base::Newest => {
@@ -75,16 +125,59 @@ impl Share {
             }
         };
         let held = holding(view, record, content)?;
-        if held.iter().any(|past| *past.facts.audience == with) {
-            return Err(Refusal::new("refusal-shared-already").at("with"));
+        Ok(Chosen { seen, content, held })
+    }
+
+    /// The readers as they are frozen now; where it is extended, with those who have it already.
+    ///
+    /// # Errors
+    /// If the readers are not well formed, or those to be extended do not have the content.
+    pub fn audience(
+        &self,
+        view: &View<'_>,
+        actor: &Actor,
+        with: &Readers,
+        extends: Option<&Audience>,
+    ) -> Result<Audience, Refusal> {
+        let now = with.resolved(view, actor).map_err(|refusal| refusal.at("with"))?;
+        let Some(before) = extends else { return Ok(now) };
+        let extended = match (before, &now) {
+            (Audience::Readers { label, parties }, Audience::Readers { label: same, parties: more })
+                if label == same =>
+            {
+                Audience::readers(*label, parties.iter().chain(more).copied())
+            }
+            _ => now,
+        };
+        let has = self.held.iter().any(|past| *past.facts.audience == *before);
+        match has && before.widens_to(&extended) {
+            true => Ok(extended),
+            false => Err(Refusal::new("refusal-not-wider").at("extends")),
         }
-        let facts = &held[0].facts;
-        let stated_at = stated_at.or(facts.stated_at);
-        Ok(vec![Draft::share(record, seen.kind, facts.schema, with, stated_at, content)])
+    }
+
+    /// What a clearance list could be asked for.
+    pub fn wish<'a>(&'a self, actor: &Actor, readers: &'a Audience) -> Wish<'a> {
+        Wish {
+            owner: actor.owner,
+            act: ClearedAct::Share,
+            record: self.seen.record,
+            kind: self.seen.kind.as_str(),
+            content: self.content,
+            readers,
+        }
     }
 }
 
 impl Withdraw {
+    /// The readers from whom a record of the actor's own could be withdrawn: those who have it now, each with the version
+    /// they have.
+    pub fn from_whom(view: &View<'_>, record: RecordId) -> Vec<Past> {
+        let mut ends = shared::ends(view, record);
+        ends.retain(|end| !matches!(end.said, Said::Withdrawn));
+        ends
+    }
+
     /// The rule.
     ///
     /// # Errors
@@ -93,12 +186,12 @@ impl Withdraw {
         actor.require(SHARERS)?;
         let Withdraw { record, from } = self;
         let seen = own(view, actor, record)?;
-        let last = view.history(record).into_iter().rfind(|past| *past.facts.audience == from);
-        match last {
-            Some(last) if !matches!(last.said, Said::Withdrawn) => {
-                Ok(vec![Draft::withdraw(record, seen.kind, last.facts.schema, from, last.facts.stated_at)])
+        let ends = Withdraw::from_whom(view, record);
+        match ends.into_iter().find(|end| *end.facts.audience == from) {
+            Some(Past { facts, .. }) => {
+                Ok(vec![Draft::withdraw(record, seen.kind, facts.schema, from, facts.stated_at)])
             }
-            _ => Err(Refusal::new("refusal-not-shared").at("from")),
+            None => Err(Refusal::new("refusal-not-shared").at("from")),
         }
     }
 }

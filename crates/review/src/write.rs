@@ -2,9 +2,11 @@
 //! the day from which it was known.
 
 use crate::actor::{Actor, Role};
+use crate::cleared;
 use crate::noun::{Beside, Noun};
 use crate::readers::Readers;
 use crate::refusal::Refusal;
+use crate::shared;
 use ledger::audience::Audience;
 use ledger::content::Body;
 use ledger::draft::Draft;
@@ -78,6 +80,7 @@ impl<B: Noun> Write<B> {
         check_stated(before.as_ref(), stated_at, actor)?;
         let audience = audience.unwrap_or_else(|| unasked(actor)).resolved(view, actor)?;
         check_writer(before.as_ref(), &body, &audience, actor)?;
+        check_readers::<B>(view, actor, &audience)?;
         if before.is_some_and(|before| *before.body == body && *before.facts.audience == audience) {
             return Err(Refusal::new("refusal-unchanged").at("body"));
         }
@@ -94,6 +97,17 @@ fn unasked(actor: &Actor) -> Readers {
         Role::Editor => Readers::Public,
         Role::Contributor => Readers::Agencies(actor.reader.agencies.clone()),
         _ => Readers::Own,
+    }
+}
+
+/// What stays inside is told to nobody; what a clearance list is asked for is written as a draft first.
+fn check_readers<B: Noun>(view: &View<'_>, actor: &Actor, audience: &Audience) -> Result<(), Refusal> {
+    if cleared::stays_inside(B::KIND) && *audience != Audience::Own {
+        return Err(Refusal::new("refusal-stays-inside").at("audience"));
+    }
+    match shared::is_inner(audience) {
+        true => Ok(()),
+        false => cleared::require_draft(view, actor.owner, B::KIND),
     }
 }
 

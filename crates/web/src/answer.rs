@@ -2,12 +2,13 @@
 
 use crate::entry::Entry;
 use crate::furniture::csv::Sheet;
+use crate::furniture::form::flash;
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, sheet};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use ledger::id::RecordId;
-use maud::Markup;
+use maud::{Markup, html};
 use serde::Serialize;
 
 /// A screen: what it shows is its JSON; how it looks is its head and body.
@@ -28,9 +29,18 @@ pub fn with_screen<S: Screen>(entry: &Entry, frame: &Frame, screen: &S) -> Respo
     let response = match (table, entry.json) {
         (Some(table), _) => table.download(),
         (None, true) => json(screen),
-        (None, false) => page(frame, &screen.head(frame), screen.body(frame)),
+        (None, false) => page(frame, &screen.head(frame), html! { (said(frame)) (screen.body(frame)) }),
     };
     finish(entry, response)
+}
+
+/// What was just done with a record, on the page to which it led. Pages of people say themselves what was done there.
+fn said(frame: &Frame) -> Markup {
+    if frame.of_people {
+        html! {}
+    } else {
+        flash(frame)
+    }
 }
 
 fn json<S: Serialize>(screen: &S) -> Response {

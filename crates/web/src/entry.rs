@@ -190,6 +190,9 @@ fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
         .map(|(_, value)| value)
 }
 
+/// The most pairs of a query that are read: a form may name some hundred parties.
+const MOST_PAIRS: usize = 512;
+
 /// The pairs of a query. Bad percent signs and bad UTF-8 are kept as replacement characters, never an error.
 fn pairs(query: &str) -> Vec<(String, String)> {
     let whole = |part: &str| decoded(&part.replace('+', " "));
@@ -198,7 +201,7 @@ fn pairs(query: &str) -> Vec<(String, String)> {
         .filter(|pair| !pair.is_empty())
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         .map(|(key, value)| (whole(key), whole(value)))
-        .take(32)
+        .take(MOST_PAIRS)
         .collect()
 }
 

@@ -3,6 +3,7 @@
 pub mod changes;
 
 use crate::answer::Screen;
+use crate::entry::encoded;
 use crate::furniture::about;
 use crate::furniture::frame::Frame;
 use crate::furniture::parts::{self, capital};
@@ -102,6 +103,24 @@ impl History {
                     (frame.say("history-recorded"), html! { (frame.moment(line.at)) }),
                 ]))
                 (said(frame, line))
+                (self.deeds(frame, line))
+            }
+        }
+    }
+
+    /// To share this very version, or to withdraw what others have, for whoever may.
+    fn deeds(&self, frame: &Frame, line: &Line) -> Markup {
+        let record = self.record;
+        let content = line
+            .content
+            .filter(|_| line.state == "said" && provenance::offers(frame, self.owner, &self.kind));
+        let draft = matches!(line.audience, Audience::Own | Audience::Agency { .. });
+        html! {
+            @if let Some(content) = content {
+                p.btns {
+                    a.btn href=(frame.link(&format!("/records/{record}/share?content={}", encoded(&content.to_string())))) { (frame.say("releases-share-version")) }
+                    @if !draft { a.btn href=(frame.link(&format!("/records/{record}/withdraw?from={}", encoded(&line.audience.hash().to_string())))) { (frame.say("releases-withdraw-link")) } }
+                }
             }
         }
     }

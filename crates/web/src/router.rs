@@ -3,7 +3,7 @@
 use crate::answer::with_screen;
 use crate::api;
 use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
-use crate::entry::{EXERCISE, Entry, InExercise};
+use crate::entry::Entry;
 use crate::error::Trouble;
 use crate::furniture::about;
 use crate::help::{glossary::Glossary, guide::Guide};
@@ -15,6 +15,8 @@ use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::One
 use crate::problem;
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
+use crate::releases::share;
+use crate::routes::Routes;
 use crate::search::{Searched, facets};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
 use crate::sharing::{
@@ -26,7 +28,7 @@ use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Extension, Path, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -53,19 +55,22 @@ pub fn router(site: Site) -> Router {
 
 /// Every page, still without what its answers pass through.
 pub fn addresses() -> Router<Site> {
-    Router::new()
+    routes().into_router().fallback(nowhere).method_not_allowed_fallback(wrong_method)
+}
+
+/// All addresses there are, as a list and as a router.
+pub fn routes() -> Routes {
+    Routes::new()
         .merge(pages())
-        .nest(EXERCISE, pages().layer(Extension(InExercise)))
+        .merge_in_exercise(pages())
         .merge(doors_of_people())
-        .fallback(nowhere)
-        .method_not_allowed_fallback(wrong_method)
         .route("/healthz", get(health))
         .route("/static/{name}", get(static_file))
 }
 
 /// Where people come in, and what they do with their accounts.
-fn doors_of_people() -> Router<Site> {
-    Router::new()
+fn doors_of_people() -> Routes {
+    Routes::new()
         .route("/sign-in", get(doors::sign_in).post(doors::signs_in))
         .route("/sign-in/again", get(doors::again).post(doors::signs_in_again))
         .route("/sign-out", post(doors::signs_out))
@@ -84,8 +89,8 @@ fn doors_of_people() -> Router<Site> {
 }
 
 /// The pages of one world.
-fn pages() -> Router<Site> {
-    Router::new()
+fn pages() -> Routes {
+    Routes::new()
         .route("/", get(home))
         .route("/series", get(all_series))
         .route("/series/{series}", get(one_series))
@@ -123,6 +128,9 @@ fn pages() -> Router<Site> {
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
         .merge(api::table::routes())
+        .route("/records/{record}/share", get(share::chooses).post(share::shares))
+        .route("/records/{record}/withdraw", get(share::asks_to_withdraw).post(share::withdraws))
+        .route("/shared", get(share::ours))
 }
 
 /// What every request and every answer passes through: limits, compression, headers.

@@ -139,7 +139,9 @@ fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
     let seen = view.find_any(record)?;
     let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
     seen.body.words(&mut |tag, text| said.entry(tag.to_owned()).or_default().push(text.to_owned()));
-    let title = about::title(view, record)?;
+    // What stands under a record that the reader does not see has no title there: it is called by its own words, so
+    // that whatever was counted is listed.
+    let title = about::title(view, record).or_else(|| first_words(&said))?;
     let on = about::page_of(view, record).and_then(|page| about::title(view, page));
     Some(Line {
         record,
@@ -153,6 +155,13 @@ fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
         face: Item::face(&seen),
         kind: seen.kind,
     })
+}
+
+/// The first words of a record, as a text.
+fn first_words(said: &BTreeMap<String, Vec<String>>) -> Option<Text> {
+    let words = said.iter().filter_map(|(tag, said)| Some((tag.as_str(), said.first()?.as_str())));
+    let original = said.keys().next()?;
+    Some(Text::new(original, words, None))
 }
 
 /// The piece of the text that holds what was sought, with the words marked.

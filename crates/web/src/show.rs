@@ -131,6 +131,7 @@ pub fn frame(site: &Site, entry: &Entry, scope: &Scope, past: Option<Past>) -> F
     let caller = caller(site, entry);
     frame.signs_in = site.sign_in.is_some();
     frame.signed = caller.as_ref().map(signed_in);
+    frame.actor = caller.as_ref().and_then(|caller| caller.actor.clone());
     site.desk.view(&today, |view| {
         frame.moments = closings(view);
         frame.owners = owners(view);

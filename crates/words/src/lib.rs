@@ -26,7 +26,7 @@ mod order;
 
 pub use dates::{Length, Moment, PartialDate, date, date_range, date_time};
 pub use language::Language;
-pub use message::{Arg, Message};
+pub use message::{Arg, Message, Name};
 pub use numbers::number;
 pub use order::{Place, place_in_order};
 pub use phrase::Phrase;

@@ -35,6 +35,24 @@ pub enum Arg {
     Moment(Moment),
     /// Another message, such as the name of a kind.
     Message(Message),
+    /// Names in a row, each of which has words of its own in several languages.
+    Names(Vec<Name>),
+}
+
+/// A name with words of its own: those in the page's language are said, else those of its original.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Name {
+    /// The tag of the original.
+    pub original: String,
+    /// The words by tag.
+    pub words: BTreeMap<String, String>,
+}
+
+impl Name {
+    fn said_in(&self, language: Language) -> &str {
+        let said = self.words.get(language.tag()).or_else(|| self.words.get(&self.original));
+        said.map_or("", String::as_str)
+    }
 }
 
 impl Message {
@@ -121,7 +139,7 @@ impl Arg {
     fn comes_back(&self) -> bool {
         match self {
             Arg::Text(words) => words.len() <= 160,
-            Arg::Moment(_) | Arg::Message(_) => false,
+            Arg::Moment(_) | Arg::Message(_) | Arg::Names(_) => false,
             Arg::Number(_) | Arg::Year(_) | Arg::Date(_) | Arg::Dates(..) => true,
         }
     }
@@ -135,6 +153,10 @@ impl Arg {
             Arg::Dates(from, to) => date_range(language, *from, *to).to_string().into(),
             Arg::Moment(at) => date_time(language, at.year, at.month, at.day, at.hour, at.minute).into(),
             Arg::Message(message) => language.say(message).to_string().into(),
+            Arg::Names(names) => {
+                let names: Vec<&str> = names.iter().map(|name| name.said_in(language)).collect();
+                language.list(&names).to_string().into()
+            }
         }
     }
 }
@@ -160,6 +182,7 @@ args! {
     PartialDate => Date,
     Moment => Moment,
     Message => Message,
+    Vec<Name> => Names,
 }
 
 impl From<usize> for Arg {
@@ -211,6 +234,19 @@ mod tests {
         assert_eq!(say(English, host.clone()), "Participating State, host");
         let inside = Russian.say_key("round-capacity-participant");
         assert!(say(Russian, host).starts_with(&*inside));
+    }
+
+    #[test]
+    fn names_in_a_row_are_said_in_the_language_of_the_page_or_as_they_were_written() {
+        let name = |words: &[(&str, &str)]| Name {
+            original: words[0].0.to_owned(),
+            words: words.iter().map(|(tag, words)| (tag.to_string(), words.to_string())).collect(),
+        };
+        let both = name(&[("ru", "Таможня"), ("en", "Customs")]);
+        let only = name(&[("ru", "МИД")]);
+        let taken = Message::new("refusal-label-taken").with("label", vec![both, only]);
+        assert!(say(English, taken.clone()).contains("Customs and МИД"));
+        assert!(say(Russian, taken).contains("Таможня и МИД"));
     }
 
     #[test]

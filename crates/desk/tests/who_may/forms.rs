@@ -108,8 +108,10 @@ pub fn ground() -> Vec<(&'static str, &'static str, Value)> {
 
 /// The form of an act that writes a record.
 pub fn form(word: &str, which: Which) -> Option<Form> {
-    let (whose, body) =
-        of_editor(word, which).or_else(|| of_round(word, which)).or_else(|| of_state(word, which))?;
+    let (whose, body) = of_editor(word, which)
+        .or_else(|| of_round(word, which))
+        .or_else(|| of_state(word, which))
+        .or_else(|| of_clearance(word, which))?;
     let record = match (word, which) {
         ("round", Which::Standing) => "@round/now".to_owned(),
         ("party", Which::Standing) => "@party/xaa".to_owned(),
@@ -242,6 +244,33 @@ fn of_state(word: &str, which: Which) -> Option<(Whose, Value)> {
     Some((Whose::State, body))
 }
 
+/// What a State asks of itself before it shares.
+fn of_clearance(word: &str, which: Which) -> Option<(Whose, Value)> {
+    let body = match word {
+        "clearance_list" => json!({
+            "party": "@party/xaa", "name": text("Before sharing"), "acts": ["share"], "steps": steps(),
+            "kinds": [which.of(["review.treaty_status", "review.contact", "review.need"])],
+        }),
+        "approval" => json!({
+            "clearance": "@clearance/standing", "step": which.of(["@step/a", "@step/b", "@step/c"]), "name": "A. Person",
+            "post": text("Deputy Minister"), "letter": {"number": "1", "date": "2026-11-20"},
+        }),
+        _ => return None,
+    };
+    Some((Whose::State, body))
+}
+
+/// Whom a State asks before it shares.
+fn steps() -> Value {
+    let step = |id: &str, sort: &str| json!({"id": id, "sort": sort, "words": text(sort)});
+    json!([step("@step/a", "agency"), step("@step/b", "lead_ministry"), step("@step/c", "secrets_review")])
+}
+
+/// A clearance is begun of the State's record that its list is asked for.
+pub fn clear(record: &str, of: &str) -> Value {
+    json!({"act": "clear", "record": record, "of": of, "content": "newest", "with": {"named": ["@party/xbb"]}})
+}
+
 /// The ways in which an act is tried, each with its name.
 ///
 /// # Panics
@@ -279,6 +308,7 @@ fn of_any_record(small: &Small, word: &str) -> Option<Vec<(&'static str, Value)>
         "erase" => of_each(
             &|record| json!({"record": record, "content": small.newest(record).0, "ground": "spill", "erasures": fresh}),
         ),
+        "clear" => vec![("under its list", clear("@clearance/new", "@hidden/treaty-status"))],
         "adopt" => vec![(
             "a clean text",
             json!({
@@ -322,7 +352,7 @@ pub fn named(act: &Value) -> Vec<String> {
     collect(act, &mut found);
     found.sort();
     found.dedup();
-    found.retain(|handle| !handle.starts_with("@act/") && !handle.starts_with("@person/"));
+    found.retain(|handle| ["@act/", "@person/", "@step/"].iter().all(|no| !handle.starts_with(no)));
     found
 }
 

@@ -12,9 +12,10 @@ mod round;
 mod table;
 
 use people::Person;
-use review::act::{Act, Deed, WORDS};
+use review::act::{Act, Deed, WORDS, offered};
+use review::actor::Role;
 use review::refusal::Refusal;
-use review::shorthand;
+use review::shorthand::{self, record_of};
 use round::{Small, Stage};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -99,6 +100,29 @@ fn what_is_hidden_from_a_person_is_refused_to_him_as_if_it_were_absent() {
         }
     }
     assert!(tried > 500, "{tried}: too little is hidden for this to say anything");
+}
+
+#[test]
+fn what_a_rule_allows_on_a_record_is_offered_and_what_is_offered_some_form_of_it_is_allowed() {
+    let small = Small::begin();
+    for word in WORDS {
+        let on =
+            |act: &Value| act[if *word == "clear" { "of" } else { "record" }].as_str().map(str::to_owned);
+        for person in small.people() {
+            let mut said: BTreeMap<String, bool> = BTreeMap::new();
+            for (_, act) in forms::ways(&small, word) {
+                let Some(record) = on(&act).filter(|record| small.sees(person, record)) else { continue };
+                *said.entry(record).or_default() |= rule(&small, person, &act).is_ok();
+            }
+            for (record, allowed) in said {
+                let offered = small.see(person, |view| offered(view, &person.actor, record_of(&record)));
+                // A text that a translator was given may speak of records that he does not see; the rule asks for them.
+                let sees_too_little = person.actor.role == Role::Translator && !allowed;
+                let offered = offered.contains(word) && !sees_too_little;
+                assert_eq!(offered, allowed, "{word} on {record} as {person:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -233,9 +233,14 @@ impl Small {
         for word in WORDS {
             let Some(form) = forms::form(word, Which::Standing) else { continue };
             let told = match form.whose {
+                _ if review::cleared::stays_inside(&format!("review.{word}")) => json!("own"),
                 Whose::Editor => json!("public"),
                 _ => json!({"round_and_organizations": "@round/now"}),
             };
+            if *word == "approval" {
+                let begun = forms::clear("@clearance/standing", "@standing/treaty-status");
+                self.perform(&self.actor(Whose::State), begun);
+            }
             if self.owner_of(&form.record).is_none() {
                 self.write(&self.actor(form.whose), word, &form.record, &told, &form.body);
             }

@@ -70,9 +70,16 @@ const MADE: &[Made] = &[
     Made { prefix: "sharing-standing-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
     Made { prefix: "sharing-event-", words: Words::Of("crates/review/src/event.rs", "EventSort") },
     Made { prefix: "history-field-", words: Words::These(FIELDS) },
-    Made { prefix: "api-act-", words: Words::These(&["adopt", "share", "withdraw", "erase"]) },
+    Made { prefix: "api-act-", words: Words::These(&["adopt", "clear", "share", "withdraw", "erase"]) },
+    Made { prefix: "audience-", words: Words::These(LABELS) },
+    Made { prefix: "releases-with-", words: Words::These(LABELS) },
+    Made { prefix: "releases-pick-", words: Words::These(&["round", "series"]) },
+    Made { prefix: "releases-left-", words: Words::Of("crates/review/src/told.rs", "Why") },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
+
+/// The words of readers in forms.
+const LABELS: &[&str] = &["named", "round", "organizations", "series", "public"];
 
 const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -278,18 +285,19 @@ fn every_message_gets_the_arguments_it_names() {
     faults.none("give exactly the variables of the message: .with(\"name\", …) for each");
 }
 
-/// The names in the chain `).with("name", …).at(…)` that follows a key.
+/// The names in the chain `).with("name", …).naming("names", …).at(…)` that follows a key.
 fn given(lexed: &Lexed, after_key: usize) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
     let mut at = lexed.skip_space(after_key) + 1;
     loop {
         at = lexed.skip_space(at);
         let rest = &lexed.code[at..];
-        let Some(call) = [".with(", ".at("].into_iter().find(|call| rest.starts_with(call)) else {
+        let Some(call) = [".with(", ".naming(", ".at("].into_iter().find(|call| rest.starts_with(call))
+        else {
             return names;
         };
         let open = at + call.len() - 1;
-        if call == ".with(" {
+        if call != ".at(" {
             names.extend(lexed.quoted_at(lexed.skip_space(open + 1)).map(|name| name.words.as_str()));
         }
         at = closing(&lexed.code, open);

@@ -30,7 +30,8 @@ struct Use<'c> {
 }
 
 /// The modules of `web` that are no family of screens.
-const NO_FAMILY: &[&str] = &["statics", "entry", "furniture", "answer", "problem", "error", "show", "router"];
+const NO_FAMILY: &[&str] =
+    &["statics", "entry", "furniture", "answer", "problem", "error", "show", "deeds", "routes", "router"];
 
 fn crates() -> Vec<Crate> {
     let mut crates: BTreeMap<String, Crate> = BTreeMap::new();

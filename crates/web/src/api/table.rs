@@ -8,8 +8,8 @@ use super::operation::{Operation, Parameter, Shape, Tag, Verb, Within};
 use super::read::{MOST, document};
 use super::{acts, openapi, page, read};
 use crate::entry::Entry;
+use crate::routes::Routes;
 use crate::show::{Site, show};
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -141,8 +141,8 @@ pub static TABLE: [Operation; 13] = [
 ];
 
 /// The addresses of the table.
-pub fn routes() -> Router<Site> {
-    TABLE.iter().fold(Router::new(), |router, operation| router.route(operation.path, operation.route()))
+pub fn routes() -> Routes {
+    TABLE.iter().fold(Routes::new(), |router, operation| router.route(operation.path, operation.route()))
 }
 
 async fn readable(entry: Entry, State(site): State<Site>) -> Response {

@@ -269,6 +269,7 @@ impl Screen for OneThread {
                 (asker(frame, root.item.owner))
                 (provenance::audience(frame, &root.item.audience))
                 (provenance::version(frame, &root.item))
+                (provenance::way_to_share(frame, &root.item))
             },
         }
     }

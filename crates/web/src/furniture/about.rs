@@ -9,8 +9,11 @@ use ledger::view::View;
 use review::adoption::Adoption;
 use review::agency::Agency;
 use review::answer::Answer;
+use review::approval::Approval;
 use review::catalogue::Catalogue;
 use review::catalogue_map::CatalogueMap;
+use review::clearance::Clearance;
+use review::clearance_list::ClearanceList;
 use review::closing::Closing;
 use review::conclusion::Conclusion;
 use review::contact::Contact;
@@ -90,6 +93,9 @@ pub fn kind_key(kind: &Kind) -> &'static str {
         Need::KIND => "kind-need",
         Document::KIND => "kind-document",
         Contact::KIND => "kind-contact",
+        ClearanceList::KIND => "kind-clearance-list",
+        Clearance::KIND => "kind-clearance",
+        Approval::KIND => "kind-approval",
         _ => "kind-unknown",
     }
 }
@@ -137,6 +143,9 @@ pub fn group_key(kind: &Kind) -> &'static str {
         Need::KIND => "search-group-need",
         Document::KIND => "search-group-document",
         Contact::KIND => "search-group-contact",
+        ClearanceList::KIND => "search-group-clearance-list",
+        Clearance::KIND => "search-group-clearance",
+        Approval::KIND => "search-group-approval",
         _ => "kind-unknown",
     }
 }
@@ -183,6 +192,9 @@ pub fn title(view: &View<'_>, record: RecordId) -> Option<Text> {
         Need::KIND => view.find::<Need>(record).map(|seen| seen.body.title.clone()),
         Document::KIND => view.find::<Document>(record).map(|seen| seen.body.title.clone()),
         Contact::KIND => view.find::<Contact>(record).map(|seen| seen.body.post.clone()),
+        ClearanceList::KIND => view.find::<ClearanceList>(record).map(|seen| seen.body.name.clone()),
+        Clearance::KIND => title(view, view.find::<Clearance>(record)?.body.record),
+        Approval::KIND => title(view, view.find::<Approval>(record)?.body.clearance),
         _ => title_in_dialogue(view, record, kind),
     }
 }
@@ -261,6 +273,7 @@ pub fn page_of(view: &View<'_>, record: RecordId) -> Option<RecordId> {
         Adoption::KIND => view.find::<Adoption>(record).map(|seen| seen.body.recommendation),
         Progress::KIND => view.find::<Progress>(record).map(|seen| seen.body.on),
         Conclusion::KIND => view.find::<Conclusion>(record).map(|seen| seen.body.recommendation),
+        Approval::KIND => view.find::<Approval>(record).map(|seen| seen.body.clearance),
         Disagreement::KIND => {
             let about = view.find::<Disagreement>(record)?.body.about;
             page_of(view, about).or(Some(about))
@@ -298,6 +311,7 @@ pub fn address(view: &View<'_>, record: RecordId) -> Option<String> {
         Need::KIND => "needs",
         Offer::KIND => "offers",
         Instrument::KIND | Document::KIND => "library",
+        Clearance::KIND => "clearance",
         other => return address_in_series(view, record, other),
     };
     view.find_any(record).map(|_| format!("/{folder}/{record}"))
@@ -330,6 +344,9 @@ fn address_in_series(view: &View<'_>, record: RecordId, kind: &str) -> Option<St
             Some(format!("{}/items/{}", address(view, body.submission)?, encoded(&body.item)))
         }
         Contact::KIND => view.find::<Contact>(record).map(|_| format!("/contacts#{}", anchor(record))),
+        ClearanceList::KIND => {
+            view.find::<ClearanceList>(record).map(|_| format!("/clearance#{}", anchor(record)))
+        }
         _ => None,
     }
 }

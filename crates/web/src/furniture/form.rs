@@ -3,10 +3,11 @@
 
 use super::frame::Frame;
 use super::phrase::Phrase;
+use ledger::text::Text;
 use maud::{Markup, html};
 use review::refusal::Refusal;
 use std::collections::HashMap;
-use words::Message;
+use words::{Message, Name};
 
 /// What was posted.
 #[derive(Debug, Default, Clone)]
@@ -42,10 +43,18 @@ pub type Errors = Vec<(&'static str, Message)>;
 /// A refusal as a message.
 pub fn refused(refusal: &Refusal) -> Message {
     let start = Message::new(refusal.key);
-    refusal.args.iter().fold(start, |message, (name, value)| match value.parse::<i64>() {
+    let with_args = refusal.args.iter().fold(start, |message, (name, value)| match value.parse::<i64>() {
         Ok(number) => message.with(name, number),
         Err(_) => message.with(name, value.as_str()),
-    })
+    });
+    let named = |names: &[Text]| names.iter().map(name).collect::<Vec<Name>>();
+    refusal.names.iter().fold(with_args, |message, (name, names)| message.with(name, named(names)))
+}
+
+/// A text as a name within a message.
+pub fn name(text: &Text) -> Name {
+    let words = text.wordings.iter().map(|(tag, wording)| (tag.clone(), wording.words.clone()));
+    Name { original: text.original.clone(), words: words.collect() }
 }
 
 /// A field of one line.
@@ -109,6 +118,13 @@ const SAID: &[&str] = &[
     "people-said-sessions",
     "people-said-token-revoked",
     "people-said-changed",
+    "releases-said-named",
+    "releases-said-round",
+    "releases-said-organizations",
+    "releases-said-series",
+    "releases-said-public",
+    "releases-said-withdrawn",
+    "releases-said-clearance",
 ];
 
 /// What was just done: it stands until the next page.

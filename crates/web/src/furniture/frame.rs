@@ -7,6 +7,7 @@ use ledger::owner::{OwnerSort, World};
 use ledger::text::Text;
 use ledger::time::{PartialDate, Stamp};
 use maud::{Markup, PreEscaped, html};
+use review::actor::Actor;
 use review::round::Round;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -41,6 +42,8 @@ pub struct Frame {
     pub reading: Option<Reading>,
     /// Who is signed in.
     pub signed: Option<SignedIn>,
+    /// Who acts, for the acts that a page offers.
+    pub actor: Option<Actor>,
     /// Whether the page shows no records but accounts and people: it belongs to neither world.
     pub of_people: bool,
     /// What was just done, as the key of a message.
@@ -138,6 +141,7 @@ impl Frame {
             owners: HashMap::new(),
             reading: None,
             signed: None,
+            actor: None,
             of_people: false,
             said: entry.asked("said").map(str::to_owned),
             signs_in: false,

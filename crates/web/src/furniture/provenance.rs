@@ -5,19 +5,41 @@ use super::model::Item;
 use super::phrase::Phrase;
 use super::shell::mark;
 use ledger::audience::{Audience, ReadersLabel};
-use ledger::id::OwnerId;
+use ledger::id::{Kind, OwnerId};
 use ledger::owner::{Origin, OwnerSort};
 use maud::{Markup, html};
+use review::actor::Actor;
+use review::share::Share;
 use words::Message;
 
 /// All three for a record, in one line.
 pub fn line<B>(frame: &Frame, item: &Item<B>) -> Markup {
-    html! { p.prov { (owner(frame, item.owner)) (audience(frame, &item.audience)) (version(frame, item)) } }
+    html! { p.prov { (page(frame, item)) } }
 }
 
 /// The same for the head of a page.
 pub fn head<B>(frame: &Frame, item: &Item<B>) -> Markup {
     html! { (owner(frame, item.owner)) (audience(frame, &item.audience)) (version(frame, item)) }
+}
+
+/// The head of a record's own page: for whoever may share it also the way there.
+pub fn page<B>(frame: &Frame, item: &Item<B>) -> Markup {
+    html! { (head(frame, item)) (way_to_share(frame, item)) }
+}
+
+/// The way to sharing, for whoever may share the record today.
+pub fn way_to_share<B>(frame: &Frame, item: &Item<B>) -> Markup {
+    html! {
+        @if offers(frame, item.owner, &item.kind) {
+            a.deed href=(frame.link(&format!("/records/{}/share", item.record))) { (frame.say("releases-share-link")) }
+        }
+    }
+}
+
+/// Whether the page offers its reader to share records of that owner and kind: never in the past, which is read only.
+pub fn offers(frame: &Frame, owner: OwnerId, kind: &Kind) -> bool {
+    let open = |actor: &Actor| Share::is_open(actor, owner, kind.as_str());
+    frame.past.is_none() && frame.actor.as_ref().is_some_and(open)
 }
 
 /// The head of a page that shows records of many owners: what its reader may read.

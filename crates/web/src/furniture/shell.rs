@@ -2,12 +2,13 @@
 
 use super::frame::{Frame, Reading, ReadingSort, plain};
 use super::phrase::Phrase;
-use crate::entry::{Appearance, EXERCISE};
+use crate::entry::{Appearance, EXERCISE, in_world};
 use crate::statics;
 use base64::Engine;
 use ledger::id::Hash;
 use ledger::owner::World;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use review::act::open_to;
 use words::{Language, Message};
 
 /// What a page is called, and where it stands.
@@ -214,6 +215,9 @@ fn person(frame: &Frame) -> Markup {
             ul {
                 li { a href="/acting" { (frame.say("people-acting")) } }
                 li { a href="/account" { (frame.say("people-account")) } }
+                @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"share")) {
+                    li { a href=(in_world(actor.origin.world(), "/shared")) { (frame.say("releases-shared-title")) } }
+                }
                 @if signed.appoints { li { a href="/people" { (frame.say("people-ours")) } } }
                 @if signed.operator { li { a href="/operator" { (frame.say("people-operator")) } } }
                 li { form method="post" action="/sign-out" { button.btn type="submit" { (frame.say("people-sign-out")) } } }

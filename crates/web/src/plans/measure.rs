@@ -139,7 +139,7 @@ impl Screen for OneMeasure {
             ],
             part: Part::Plans,
             provenance: html! {
-                (provenance::head(frame, &self.measure))
+                (provenance::page(frame, &self.measure))
                 @if let Some(day) = self.adopted { span.rel.rel-seal { (adopted(frame, day)) } }
             },
         }

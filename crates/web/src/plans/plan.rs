@@ -322,7 +322,7 @@ impl Screen for OnePlan {
             crumbs: vec![(frame.say("plans-page"), "/plans".into())],
             part: Part::Plans,
             provenance: html! {
-                (provenance::head(frame, &self.plan))
+                (provenance::page(frame, &self.plan))
                 @if self.is_own(frame) && self.measures.iter().any(|row| provenance::is_draft(&row.measure)) {
                     span.rel.rel-draft { (frame.say("plans-with-drafts")) }
                 }

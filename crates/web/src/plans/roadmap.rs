@@ -290,6 +290,7 @@ impl Screen for OneRoadmap {
                     Some(day) => span.rel.rel-seal { (adopted(frame, day)) },
                     None => (provenance::version(frame, &self.road_map)),
                 }
+                (provenance::way_to_share(frame, &self.road_map))
             },
         }
     }

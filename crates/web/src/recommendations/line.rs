@@ -118,6 +118,15 @@ impl Line {
         html! { (provenance::owner(frame, self.owner())) (provenance::audience(frame, self.audience())) (self.version(frame)) }
     }
 
+    /// The same for the head of its own page: for whoever may share it also the way there.
+    pub fn provenance_of_page(&self, frame: &Frame) -> Markup {
+        let way = match &self.stands {
+            Stands::Adopted(item) => provenance::way_to_share(frame, item),
+            Stands::Text(item) => provenance::way_to_share(frame, item),
+        };
+        html! { (self.provenance(frame)) (way) }
+    }
+
     /// The same without the owner, for rows under the name of their round.
     pub fn in_short(&self, frame: &Frame) -> Markup {
         html! { (provenance::mark_alone(frame, self.owner())) " " (provenance::audience(frame, self.audience())) }

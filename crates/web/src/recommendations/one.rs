@@ -177,7 +177,7 @@ impl Screen for OneRecommendation {
             lede: None,
             crumbs: vec![(frame.say("recommendations-title"), "/recommendations".into())],
             part: Part::Recommendations,
-            provenance: self.line.provenance(frame),
+            provenance: self.line.provenance_of_page(frame),
         }
     }
 

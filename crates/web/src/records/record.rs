@@ -128,6 +128,18 @@ impl Says {
         }
     }
 
+    /// The way to sharing, for whoever may share it.
+    fn way_to_share(&self, frame: &Frame) -> Markup {
+        match self {
+            Says::Party(item) => provenance::way_to_share(frame, item),
+            Says::Source(item) => provenance::way_to_share(frame, item),
+            Says::Theme(item) => provenance::way_to_share(frame, item),
+            Says::Event(item) => provenance::way_to_share(frame, item),
+            Says::Treaty(item) => provenance::way_to_share(frame, item),
+            Says::Catalogue(item) => provenance::way_to_share(frame, item),
+        }
+    }
+
     /// The round that an event names as its own.
     fn near(&self) -> Option<RecordId> {
         match self {
@@ -241,7 +253,7 @@ impl Screen for OneRecord {
             lede: Some(html! { (parts::capital(&frame.say(kind))) }),
             crumbs: vec![(frame.say("series-list-title"), "/series".into())],
             part: Part::Nowhere,
-            provenance: provenance::readable(frame),
+            provenance: html! { (provenance::readable(frame)) (self.says.way_to_share(frame)) },
         }
     }
 

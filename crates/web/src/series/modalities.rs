@@ -146,7 +146,7 @@ impl Screen for RoundModalities {
                 (frame.words(&self.round.body.title).into(), self.address()),
             ],
             part: Part::Series,
-            provenance: provenance::head(frame, &self.modalities),
+            provenance: provenance::page(frame, &self.modalities),
         }
     }
 

@@ -164,7 +164,7 @@ impl Screen for OneSeries {
             lede: Some(frame.text(&body.about)),
             crumbs: vec![(frame.say("series-list-title"), "/series".into())],
             part: Part::Series,
-            provenance: provenance::head(frame, &self.series),
+            provenance: provenance::page(frame, &self.series),
         }
     }
 

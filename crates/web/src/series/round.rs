@@ -253,7 +253,7 @@ impl Screen for OneRound {
                 (frame.words(&series.title).into(), series_address(series)),
             ],
             part: Part::Series,
-            provenance: provenance::head(frame, &self.round),
+            provenance: provenance::page(frame, &self.round),
         }
     }
 

@@ -56,7 +56,7 @@ impl Screen for OneNeed {
                 (frame.say("sharing-needs"), "/assistance".into()),
             ],
             part: Part::Sharing,
-            provenance: provenance::head(frame, &self.need),
+            provenance: provenance::page(frame, &self.need),
         }
     }
 

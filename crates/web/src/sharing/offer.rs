@@ -53,7 +53,7 @@ impl Screen for OneOffer {
                 (frame.say("sharing-offers"), "/assistance?show=offers".into()),
             ],
             part: Part::Sharing,
-            provenance: provenance::head(frame, &self.offer),
+            provenance: provenance::page(frame, &self.offer),
         }
     }
 

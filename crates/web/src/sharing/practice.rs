@@ -55,7 +55,7 @@ impl Screen for OnePractice {
                 (frame.say("sharing-practices"), "/practices".into()),
             ],
             part: Part::Sharing,
-            provenance: provenance::head(frame, &self.practice),
+            provenance: provenance::page(frame, &self.practice),
         }
     }
 

@@ -186,8 +186,8 @@ impl Screen for OneText {
             ],
             part: Part::Sharing,
             provenance: match &self.text {
-                Entry::Instrument(item) => provenance::head(frame, item),
-                Entry::Document(item) => provenance::head(frame, item),
+                Entry::Instrument(item) => provenance::page(frame, item),
+                Entry::Document(item) => provenance::page(frame, item),
             },
         }
     }

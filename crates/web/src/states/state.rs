@@ -231,7 +231,7 @@ impl Screen for OneState {
             lede: Some(lede),
             crumbs: vec![(frame.say("shell-nav-states"), "/states".into())],
             part: Part::States,
-            provenance: provenance::head(frame, &self.state),
+            provenance: provenance::page(frame, &self.state),
         }
     }
 

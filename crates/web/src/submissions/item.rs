@@ -234,8 +234,9 @@ impl Screen for OneItem {
             provenance: match (&self.answer, &self.shared) {
                 (Some(answer), Some(shared)) => html! {
                     (provenance::head(frame, shared)) (provenance::version(frame, answer))
+                    (provenance::way_to_share(frame, answer))
                 },
-                (Some(answer), None) => provenance::head(frame, answer),
+                (Some(answer), None) => provenance::page(frame, answer),
                 (None, _) => provenance::owner(frame, self.found.submission.owner),
             },
         }

@@ -198,7 +198,7 @@ impl Screen for OneSubmission {
             crumbs: self.found.crumbs(frame),
             part: Part::Submissions,
             provenance: html! {
-                (provenance::head(frame, &self.found.submission))
+                (provenance::page(frame, &self.found.submission))
                 @if self.own.is_some() && self.has_drafts() {
                     span.rel.rel-draft { (frame.tell(Message::new("submissions-drafts-of").with("state", state))) }
                 }

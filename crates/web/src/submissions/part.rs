@@ -172,7 +172,7 @@ impl Screen for OnePart {
             lede: Some(frame.text(&self.part.body.brief)),
             crumbs,
             part: Part::Submissions,
-            provenance: provenance::head(frame, &self.part),
+            provenance: provenance::page(frame, &self.part),
         }
     }
 

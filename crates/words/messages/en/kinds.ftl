@@ -51,6 +51,9 @@ kind-offer = offer of assistance
 kind-need = need of assistance
 kind-document = document
 kind-contact = point of contact
+kind-clearance-list = clearance list
+kind-clearance = clearance
+kind-approval = approval
 
 ## Other
 

@@ -99,3 +99,20 @@ refusal-date-malformed = “{ $date }” is not a day, such as 2026-11-30.
 refusal-not-written = This cannot be recorded just now. Try again.
 refusal-id-taken = This id is taken: the record is another’s, or of another kind. Draw a new id.
 refusal-not-kept = Such a content cannot be kept: it is too large, or has characters that are not taken.
+
+## Clearance: what a party's own list asks before something leaves its delegation
+
+refusal-clearance-missing = Your list “{ $list }” asks for approvals that this version does not have for these readers: { $steps }. Record them first.
+refusal-clearance-first = Your list “{ $list }” is asked before this is shared. Write it for your own delegation first, have that version approved, then share it.
+refusal-clearance-over = The list has been changed or ended since this clearance was begun. Begin a new one.
+refusal-clearance-not-needed = Nothing of yours asks for a clearance of this for these readers.
+refusal-clearance-begun = A clearance of this version for these readers has been begun already.
+refusal-lists-overlap = “{ $list }” is asked for the same already. Name other kinds, or change that list.
+refusal-kind-not-cleared = No list can be asked for “{ $kind }”.
+refusal-step-before = The step before it has not approved yet: { $step }.
+refusal-step-unknown = This clearance has no such step.
+refusal-step-approved = This step has approved already. Change what is recorded, or withdraw it.
+refusal-stays-inside = This stays within your own delegation: it says how you decide, and names people.
+refusal-day-needed = Give the whole date, with its day.
+refusal-readers-changed = Others would read it by now than you were shown. Read the names again.
+refusal-not-wider = This is no extension: somebody who has it would not be among the readers.

@@ -67,6 +67,9 @@ search-group-offer = Offers of assistance
 search-group-need = Needs of assistance
 search-group-document = Documents
 search-group-contact = Points of contact
+search-group-clearance-list = Clearance lists
+search-group-clearance = Clearances
+search-group-approval = Approvals
 
 ## Narrowing
 

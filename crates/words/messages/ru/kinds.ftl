@@ -51,6 +51,9 @@ kind-offer = предложение содействия
 kind-need = потребность в содействии
 kind-document = документ
 kind-contact = контактный пункт
+kind-clearance-list = перечень согласующих
+kind-clearance = согласование
+kind-approval = виза
 
 ## Прочее
 

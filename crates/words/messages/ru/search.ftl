@@ -68,6 +68,9 @@ search-group-offer = Предложения содействия
 search-group-need = Потребности в содействии
 search-group-document = Документы
 search-group-contact = Контактные пункты
+search-group-clearance-list = Перечни согласующих
+search-group-clearance = Согласования
+search-group-approval = Визы
 
 ## Отбор
 

@@ -1,0 +1,140 @@
+//! The forms that one person finds on his pages, sent by everybody else: they do nothing to him and tell nothing of him.
+
+use super::bench::House;
+use super::bench::ask::Answer;
+use super::bench::crawl::ids;
+use super::bench::kept::All;
+use super::bench::targets::doors;
+use super::bench::visitors::Visitor;
+use ledger::id::{OwnerId, RecordId};
+use std::collections::BTreeSet;
+
+/// A form of a page: where it goes, and what it would send.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Form {
+    action: String,
+    fields: Vec<(String, String)>,
+}
+
+impl Form {
+    fn body(&self) -> String {
+        let encoded = |value: &str| web::entry::encoded(value);
+        let pair = |(name, value): &(String, String)| format!("{}={}", encoded(name), encoded(value));
+        self.fields.iter().map(pair).collect::<Vec<String>>().join("&")
+    }
+}
+
+/// The forms of a page, one for each of their buttons.
+fn forms(page: &str) -> Vec<Form> {
+    let mut found = Vec::new();
+    for form in page.split("<form").skip(1).filter(|form| form.contains("method=\"post\"")) {
+        let form = form.split("</form>").next().unwrap_or_default();
+        let attribute = |tag: &str, name: &str| {
+            let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
+            tag[start..].split('"').next().map(str::to_owned)
+        };
+        let Some(action) = attribute(form, "action") else { continue };
+        let tags = |kind: &'static str| {
+            form.split(kind).skip(1).map(|tag| tag.split('>').next().unwrap_or_default())
+        };
+        let fields: Vec<(String, String)> = (tags("<input"))
+            .filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default())))
+            .collect();
+        let buttons: Vec<(String, String)> = (tags("<button"))
+            .filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default())))
+            .collect();
+        for button in &buttons {
+            found.push(Form {
+                action: action.clone(),
+                fields: [fields.clone(), vec![button.clone()]].concat(),
+            });
+        }
+        if buttons.is_empty() {
+            found.push(Form { action, fields });
+        }
+    }
+    found
+}
+
+/// The forms on a visitor's pages: those of his own doors, and of some records that he may write.
+async fn forms_of(house: &House, visitor: &Visitor) -> BTreeSet<Form> {
+    let mut found = BTreeSet::new();
+    let own = |version: &&super::bench::kept::Kept| visitor.eyes.owner == Some(version.owner);
+    let all = house.all();
+    let records: BTreeSet<RecordId> =
+        all.versions.iter().filter(own).map(|version| version.record).take(40).collect();
+    let pages = records.iter().map(|record| format!("/exercise/records/{record}"));
+    for page in doors().into_iter().filter(|door| !door.contains('{')).chain(pages) {
+        let mut answer = visitor.browser.page(&page).await;
+        if answer.status == 303 {
+            answer = visitor.browser.page(answer.header("location")).await;
+        }
+        found.extend(forms(&answer.text));
+    }
+    found
+}
+
+/// Everything of an owner that could have been changed: what is kept, and the accounts and sessions of its people.
+fn state_of(house: &House, owner: OwnerId, login: &str) -> String {
+    let all: All = house.all();
+    let own = all.versions.iter().filter(|version| version.owner == owner);
+    let kept: Vec<String> =
+        own.map(|version| format!("{}{:?}{}", version.record, version.audience, version.body)).collect();
+    let people = house.people().people();
+    let account = people.account_of_login(login).unwrap().unwrap();
+    let persons = people.persons_of(&account.id).unwrap();
+    let sessions: Vec<String> =
+        people.sessions(&account.id).unwrap().into_iter().map(|session| session.id).collect();
+    let tokens = people.tokens(&account.id).unwrap();
+    let invitations = people.invitations_for(&persons).unwrap();
+    format!("{kept:?}{account:?}{sessions:?}{tokens:?}{invitations:?}")
+}
+
+fn absent(form: &Form) -> Form {
+    let other = RecordId::from_chance([0xcd; 16]).to_string();
+    let replaced =
+        |value: &String| ids(value).into_iter().fold(value.clone(), |value, id| value.replace(id, &other));
+    let fields = form.fields.iter().map(|(name, value)| (name.clone(), replaced(value))).collect();
+    Form { action: form.action.clone(), fields }
+}
+
+#[tokio::test]
+async fn the_forms_of_one_party_sent_by_anybody_else_change_nothing_of_it_and_hidden_answers_as_absent() {
+    let house = House::new();
+    let visitors = house.visitors().await;
+    let victim = visitors.iter().find(|visitor| visitor.name == "xbr coordinator").unwrap();
+    let (owner, login) = (victim.eyes.owner.unwrap(), "xbr-coordinator");
+    let theirs = forms_of(&house, victim).await;
+    assert!(theirs.len() > 8, "too few forms: {theirs:#?}");
+    let with_ids: Vec<&Form> =
+        theirs.iter().filter(|form| form.fields.iter().any(|(_, value)| !ids(value).is_empty())).collect();
+    assert!(with_ids.len() > 3, "too few forms that name something: {theirs:#?}");
+    let all = house.all();
+    let before = state_of(&house, owner, login);
+    for other in visitors.iter().filter(|visitor| visitor.label != "xbr") {
+        for form in theirs.iter().filter(|form| form.action != "/sign-out") {
+            let answer = other.browser.post(&form.action, &form.body()).await;
+            assert!(!answer.status.is_server_error(), "{} with {form:?}", other.name);
+            let leaked = all.hidden_in(&answer.text, &other.eyes);
+            assert!(leaked.is_empty(), "{} with {form:?}: {leaked:?}", other.name);
+            if with_ids.contains(&form) && answer.status != 200 {
+                let nothing = other.browser.post(&form.action, &absent(form).body()).await;
+                assert_eq!(
+                    plain(&answer, form),
+                    plain(&nothing, &absent(form)),
+                    "{} with {form:?}",
+                    other.name
+                );
+            }
+        }
+        let after = state_of(&house, owner, login);
+        assert!(before == after, "{} changed something of another party", other.name);
+    }
+}
+
+/// An answer without the ids that were sent and the secrets that no two answers share.
+fn plain(answer: &Answer, form: &Form) -> (u16, String) {
+    let sent: BTreeSet<&str> = form.fields.iter().flat_map(|(_, value)| ids(value)).collect();
+    let text = sent.into_iter().fold(answer.text.clone(), |text, id| text.replace(id, "·"));
+    (answer.status.as_u16(), text)
+}
