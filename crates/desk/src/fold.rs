@@ -94,8 +94,13 @@ pub type Forms = Vec<(Term, bool)>;
 /// The first letter as all forms have it: no form changes it otherwise than by case, marks and look-alikes.
 fn beginning(word: &str) -> Option<char> {
     let first = word.chars().next()?;
-    if first.is_ascii() {
-        return Some(first.to_ascii_lowercase());
+    match first {
+        '\0'..='\u{7f}' => return Some(first.to_ascii_lowercase()),
+        // Cyrillic letters without a mark, of which Й is the only one with one here.
+        'А'..='Я' | 'а'..='я' if !matches!(first, 'Й' | 'й') => {
+            return first.to_lowercase().next().map(twin);
+        }
+        _ => {}
     }
     let plain = first.to_lowercase().nfd().filter(|letter| !is_combining_mark(*letter)).map(simple_letter);
     plain.flat_map(char::to_lowercase).map(twin).next()
@@ -103,21 +108,22 @@ fn beginning(word: &str) -> Option<char> {
 
 /// The words of a text with their places in it: runs of letters and digits, in bytes.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut start = None;
-    let ends = text.char_indices().map(Some).chain([None]);
-    ends.filter_map(move |next| match (next, start) {
-        (Some((at, letter)), None) if letter.is_alphanumeric() => {
-            start = Some(at);
-            None
-        }
-        (Some((_, letter)), Some(_)) if letter.is_alphanumeric() || is_combining_mark(letter) => None,
-        (end, Some(from)) => {
-            start = None;
-            let to = end.map_or(text.len(), |(at, _)| at);
-            Some((from, &text[from..to]))
-        }
-        _ => None,
+    let mut letters = text.char_indices();
+    std::iter::from_fn(move || {
+        let (from, _) = letters.find(|(_, letter)| is_letter(*letter))?;
+        let ends = |letter: char| !is_letter(letter) && (letter.is_ascii() || !is_combining_mark(letter));
+        let end = letters.find(|(_, letter)| ends(*letter));
+        Some((from, &text[from..end.map_or(text.len(), |(at, _)| at)]))
     })
+}
+
+/// A letter or a digit. Latin and Cyrillic are told without looking them up.
+fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        other => other.is_alphanumeric(),
+    }
 }
 
 fn is_cyrillic(letter: char) -> bool {
@@ -212,7 +218,9 @@ mod tests {
 
     #[test]
     fn the_first_letter_is_that_of_all_forms() {
-        for word in [
+        let cyrillic: Vec<String> = ('\u{400}'..='\u{52f}').map(String::from).collect();
+        let cyrillic = cyrillic.iter().map(String::as_str).filter(|letter| words(letter).next().is_some());
+        let words = [
             "Round",
             "Иссык",
             "Ёлка",
@@ -226,7 +234,8 @@ mod tests {
             "ΣΑΣ",
             "ﬁx",
             "ß",
-        ] {
+        ];
+        for word in words.into_iter().chain(cyrillic) {
             let first: String = word.chars().take(1).collect();
             assert_eq!(beginning(word), code(&folded(&first)).chars().next(), "{word}");
         }
@@ -240,10 +249,19 @@ mod tests {
     }
 
     #[test]
+    fn letters_are_those_of_unicode() {
+        assert!(('\0'..='\u{1000}').all(|letter| is_letter(letter) == letter.is_alphanumeric()));
+    }
+
+    #[test]
     fn a_text_falls_into_runs_of_letters_and_digits() {
         let found: Vec<&str> = words("«2+1»: Иссык-Куль, ISK18/REC.4").map(|(_, word)| word).collect();
         assert_eq!(found, ["2", "1", "Иссык", "Куль", "ISK18", "REC", "4"]);
         assert_eq!(words("").count(), 0);
+        assert_eq!(
+            words("e\u{301}e, \u{301}x").map(|(_, word)| word).collect::<Vec<_>>(),
+            ["e\u{301}e", "x"]
+        );
         assert_eq!(words("  конец").next(), Some((2, "конец")));
     }
 }

@@ -217,6 +217,11 @@ impl Marker {
         pieces
     }
 
+    /// Where in the text the first word stands that the query found.
+    pub fn first(&self, text: &str) -> Option<usize> {
+        words(text).find(|(_, word)| self.sought.may_fit(word) && self.fits(word)).map(|(at, _)| at)
+    }
+
     fn fits(&self, word: &str) -> bool {
         let mut known = self.known.borrow_mut();
         if let Some(fits) = known.get(word) {

@@ -37,6 +37,9 @@ pub trait Body: Serialize + DeserializeOwned + JsonSchema + Send + Sync + 'stati
     /// The newest shape it writes.
     const SCHEMA: u32 = 1;
 
+    /// Whether it stays where it was told: it may be followed by another version or erased, and is never withdrawn.
+    const STAYS: bool = false;
+
     /// Reads a shape it no longer writes. Nothing stored is rewritten.
     fn from_older(_schema: u32, _content: &[u8]) -> Option<Self> {
         None
@@ -47,6 +50,23 @@ pub trait Body: Serialize + DeserializeOwned + JsonSchema + Send + Sync + 'stati
 
     /// Its words with their language, for search; the first is what it is called. Codes have the language `und`.
     fn words(&self, _found: &mut dyn FnMut(&str, &str)) {}
+
+    /// In whose name it speaks. A rule asks that when it is written, but what another installation brings was written
+    /// under no rule of ours.
+    fn voice(&self) -> Voice {
+        Voice::Own
+    }
+}
+
+/// In whose name a body speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// In that of its record's owner, whoever that is.
+    Own,
+    /// In that of the owner of this record: written by anybody else, it is not said.
+    Of(RecordId),
+    /// The same, but editors may compile it about others; it is shown as theirs.
+    Compiled(RecordId),
 }
 
 /// A body whose type is not known where it stands.
@@ -95,6 +115,8 @@ pub struct KindSpec {
     pub kind: &'static str,
     /// The newest shape known here.
     pub schema: u32,
+    /// See [`Body::STAYS`].
+    pub stays: bool,
     decode: fn(u32, &[u8]) -> Read,
     unfold: fn(&[u8]) -> Read,
     shape: fn(&mut SchemaGenerator) -> Schema,
@@ -103,8 +125,9 @@ pub struct KindSpec {
 impl KindSpec {
     /// How `B` is read.
     pub const fn of<B: Body>() -> Self {
+        let (decode, unfold) = (decode::<B>, unfold::<B>);
         let shape = SchemaGenerator::subschema_for::<B>;
-        KindSpec { kind: B::KIND, schema: B::SCHEMA, decode: decode::<B>, unfold: unfold::<B>, shape }
+        KindSpec { kind: B::KIND, schema: B::SCHEMA, stays: B::STAYS, decode, unfold, shape }
     }
 
     /// The JSON Schema of its bodies, in their newest shape.
@@ -141,6 +164,11 @@ impl Kinds {
     pub fn decode(&self, kind: &str, schema: u32, content: &[u8]) -> Option<Arc<dyn AnyBody>> {
         let spec = self.0.iter().find(|spec| spec.kind == kind)?;
         (spec.decode)(schema, content)
+    }
+
+    /// Whether records of that kind are never withdrawn.
+    pub fn stays(&self, kind: &str) -> bool {
+        self.0.iter().any(|spec| spec.kind == kind && spec.stays)
     }
 
     /// The other way from [`AnyBody::fold`].

@@ -25,6 +25,7 @@ pub mod gate;
 pub mod holding;
 pub mod verify;
 pub mod accepted;
+mod lately;
 pub mod register;
 pub mod view;
 pub mod order;

@@ -6,12 +6,13 @@ use crate::accepted::{Brought, Paper};
 use crate::audience::Audience;
 use crate::content::{AnyBody, Body, Erasure, Kinds};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
+use crate::lately::Lately;
 use crate::owner::{Genesis, Origin, OwnerSort, World};
 use crate::time::{PartialDate, Stamp};
 use crate::version::{By, Header};
 use std::hash::Hash as HashKey;
 use std::ops::Range;
-use std::sync::atomic::{AtomicI64, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 pub use crate::accepted::Accepted;
@@ -100,15 +101,16 @@ pub struct Register {
     head: AtomicU64,
     weight: AtomicUsize,
     shelves: RwLock<HashMap<RecordId, Arc<Shelf>>>,
-    by_kind: RwLock<HashMap<Kind, Arc<Growing<Arc<Shelf>>>>>,
-    by_about: RwLock<HashMap<RecordId, Arc<Growing<Arc<Shelf>>>>>,
-    by_owner: RwLock<HashMap<OwnerId, Arc<Growing<Arc<Shelf>>>>>,
+    by_kind: RwLock<HashMap<Kind, Arc<List>>>,
+    by_about: RwLock<HashMap<RecordId, Arc<List>>>,
+    by_owner: RwLock<HashMap<OwnerId, Arc<List>>>,
     versions: Growing<(Arc<Shelf>, Arc<Slot>)>,
     owners: RwLock<HashMap<OwnerId, Arc<OwnerFacts>>>,
     stamps: RwLock<HashMap<OwnerId, Stamp>>,
     acts: RwLock<HashSet<ActId>>,
     last_seen: AtomicI64,
     shared: RwLock<Shared>,
+    lately: Lately,
 }
 
 /// Values that many versions repeat, kept once.
@@ -140,6 +142,7 @@ impl Register {
             acts: RwLock::default(),
             last_seen: AtomicI64::new(0),
             shared: RwLock::default(),
+            lately: Lately::default(),
         }
     }
 
@@ -219,6 +222,7 @@ impl Register {
         };
         self.index(&shelf, &slot);
         self.fold_older(&shelf, &slot);
+        self.mix(&shelf, &slot);
         shelf.slots.push(slot.clone());
         self.versions.push((shelf.clone(), slot.clone()));
         if header.kind.as_str() == Erasure::KIND {
@@ -257,8 +261,8 @@ impl Register {
             listed_under: Growing::default(),
         });
         shelves.insert(record, shelf.clone());
-        listed(&self.by_kind, kind).push(shelf.clone());
-        listed(&self.by_owner, id).push(shelf.clone());
+        listed(&self.by_kind, kind).shelves.push(shelf.clone());
+        listed(&self.by_owner, id).shelves.push(shelf.clone());
         shelf
     }
 
@@ -268,9 +272,26 @@ impl Register {
         body.about(&mut |record| {
             if !shelf.listed_under.any(|listed| *listed == record) {
                 shelf.listed_under.push(record);
-                listed(&self.by_about, record).push(shelf.clone());
+                let list = listed(&self.by_about, record);
+                // It comes after what began later than it did.
+                if shelf.slots.len() > 0 {
+                    list.mixed.store(true, Ordering::Relaxed);
+                }
+                list.shelves.push(shelf.clone());
             }
         });
+    }
+
+    /// A second lane of a shelf: not everybody saw its beginning, so the lists it stands in have no one order.
+    fn mix(&self, shelf: &Shelf, slot: &Slot) {
+        if shelf.slots.get(0).is_none_or(|first| first.audience == slot.audience) {
+            return;
+        }
+        let of_kind = read(&self.by_kind).get(&shelf.kind).cloned();
+        let about = shelf.listed_under.whole().into_iter().filter_map(|record| self.about(record));
+        for list in of_kind.into_iter().chain(self.of_owner(shelf.owner.id)).chain(about) {
+            list.mixed.store(true, Ordering::Relaxed);
+        }
     }
 
     /// The version before in the same lane stays only as bytes: the newest is what pages read.
@@ -289,7 +310,11 @@ impl Register {
     pub(crate) fn body(&self, shelf: &Shelf, slot: &Slot) -> Option<Arc<dyn AnyBody>> {
         match slot.held() {
             Held::Decoded(body) => Some(body),
-            Held::Folded(bytes) => self.kinds.unfold(shelf.kind.as_str(), &bytes),
+            Held::Folded(bytes) => self.lately.get_or(
+                slot.n,
+                || self.kinds.unfold(shelf.kind.as_str(), &bytes),
+                || matches!(*read(&slot.held), Held::Folded(_)),
+            ),
             Held::Unreadable | Held::Erased | Held::Withdrawn => None,
         }
     }
@@ -302,9 +327,10 @@ impl Register {
         // A content erased before its version arrives is dropped when it does: see `hold`.
         write(&self.shared).erased.insert((owner, erasure.content));
         let Some(shelves) = self.of_owner(owner) else { return };
-        for slot in shelves.iter(shelves.len()).flat_map(|shelf| shelf.slots.whole()) {
+        for slot in shelves.shelves.whole().iter().flat_map(|shelf| shelf.slots.whole()) {
             if slot.content == Some(erasure.content) {
                 *write(&slot.held) = Held::Erased;
+                self.lately.forget(slot.n);
             }
         }
     }
@@ -340,6 +366,12 @@ impl Register {
         self.find(record).map(|shelf| shelf.owner.clone())
     }
 
+    /// Whether a record is that owner's. Asked only for an owner of whom something is read that names the record: he
+    /// learns nothing by it but of his own.
+    pub(crate) fn is_of(&self, record: RecordId, owner: OwnerId) -> bool {
+        read(&self.shelves).get(&record).is_some_and(|shelf| shelf.owner.id == owner)
+    }
+
     /// When the newest entry was seen: the journal's clock.
     pub fn last_seen(&self) -> Stamp {
         Stamp::from_millis(self.last_seen.load(Ordering::Acquire))
@@ -354,22 +386,27 @@ impl Register {
         read(&self.shelves).values().cloned().collect()
     }
 
-    pub(crate) fn of_kind(&self, kind: &str) -> Option<Arc<Growing<Arc<Shelf>>>> {
+    pub(crate) fn of_kind(&self, kind: &str) -> Option<Arc<List>> {
         let kind: Kind = kind.parse().ok()?;
         read(&self.by_kind).get(&kind).cloned()
     }
 
-    pub(crate) fn about(&self, record: RecordId) -> Option<Arc<Growing<Arc<Shelf>>>> {
+    pub(crate) fn about(&self, record: RecordId) -> Option<Arc<List>> {
         read(&self.by_about).get(&record).cloned()
     }
 
-    pub(crate) fn of_owner(&self, owner: OwnerId) -> Option<Arc<Growing<Arc<Shelf>>>> {
+    pub(crate) fn of_owner(&self, owner: OwnerId) -> Option<Arc<List>> {
         read(&self.by_owner).get(&owner).cloned()
     }
 
     /// The words of a version, for the search index; also of older ones, which a reader of the past is shown.
     pub fn words(&self, shelf: &Shelf, slot: &Slot, found: &mut dyn FnMut(&str, &str)) {
-        if let Some(body) = self.body(shelf, slot) {
+        // Past what was read lately: the index reads each version once.
+        let body = match slot.held() {
+            Held::Folded(bytes) => self.kinds.unfold(shelf.kind.as_str(), &bytes),
+            _ => self.body(shelf, slot),
+        };
+        if let Some(body) = body {
             body.words(found);
         }
     }
@@ -378,6 +415,20 @@ impl Register {
     /// reads them answers only through a View.
     pub fn versions_from(&self, position: usize) -> impl Iterator<Item = (Arc<Shelf>, Arc<Slot>)> + '_ {
         (position..self.versions.len()).map_while(|index| self.versions.get(index))
+    }
+}
+
+/// A list of shelves in the order in which they came into it.
+#[derive(Default)]
+pub(crate) struct List {
+    pub(crate) shelves: Growing<Arc<Shelf>>,
+    /// Whether that may be another order than that in which a reader came to know them.
+    mixed: AtomicBool,
+}
+
+impl List {
+    pub(crate) fn is_mixed(&self) -> bool {
+        self.mixed.load(Ordering::Relaxed)
     }
 }
 
@@ -430,7 +481,7 @@ impl<T: Clone> Growing<T> {
     }
 }
 
-fn listed<K: HashKey + Eq, T>(lists: &RwLock<HashMap<K, Arc<Growing<T>>>>, key: K) -> Arc<Growing<T>> {
+fn listed<K: HashKey + Eq>(lists: &RwLock<HashMap<K, Arc<List>>>, key: K) -> Arc<List> {
     if let Some(list) = read(lists).get(&key) {
         return list.clone();
     }

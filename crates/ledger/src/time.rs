@@ -174,9 +174,26 @@ impl PartialDate {
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}", self.year)?;
-        self.month.map_or(Ok(()), |month| write!(out, "-{month:02}"))?;
-        self.day.map_or(Ok(()), |day| write!(out, "-{day:02}"))
+        let (month, day) = (self.month.unwrap_or_default(), self.day.unwrap_or_default());
+        // Its parts are in their bounds (`PartialDate::new`), so that each digit is one.
+        let Ok(year) = u16::try_from(self.year) else { return write!(out, "{:04}", self.year) };
+        let digit = |number: u16, unit: u16| b'0' + (number / unit % 10) as u8;
+        let mut digits = *b"0000-00-00";
+        for (place, unit) in [1000, 100, 10, 1].into_iter().enumerate() {
+            digits[place] = digit(year, unit);
+        }
+        for (place, part) in [(5, month), (8, day)] {
+            digits[place] = digit(part.into(), 10);
+            digits[place + 1] = digit(part.into(), 1);
+        }
+        let length = if self.day.is_some() {
+            10
+        } else if self.month.is_some() {
+            7
+        } else {
+            4
+        };
+        out.write_str(std::str::from_utf8(&digits[..length]).unwrap_or_default())
     }
 }
 

@@ -4,13 +4,16 @@
 //! erased. Hidden and absent take the same path: there is no way to ask which of the two it was.
 
 use crate::audience::{Audience, Reader};
-use crate::content::{AnyBody, Body};
+use crate::content::{AnyBody, Body, Voice};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::owner::{Origin, OwnerSort, World};
-use crate::register::{Growing, Held, OwnerFacts, Register, Shelf, Slot};
+use crate::register::{Held, List, OwnerFacts, Register, Shelf, Slot};
 use crate::time::{PartialDate, Stamp};
 use crate::version::By;
 use std::sync::Arc;
+
+/// How many shelves are taken from a list at once.
+const STRETCH: usize = 64;
 
 /// As of when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,7 +171,8 @@ impl<'r> View<'r> {
         self.see(&*self.register.find(record)?)
     }
 
-    /// All records of a kind, in the order in which they were first accepted.
+    /// All records of a kind. Like every list of a view it stands in the order of the first version of each that the
+    /// reader may see: when something was drafted is nobody else's business.
     pub fn all<B: Body>(&self) -> impl Iterator<Item = Seen<B>> + '_ {
         self.walk(self.register.of_kind(B::KIND))
     }
@@ -213,10 +217,8 @@ impl<'r> View<'r> {
                 found
             })
         };
-        list.iter(list.len())
-            .filter(|shelf| speaks(shelf))
-            .map(|shelf| (shelf.record, shelf.kind.clone()))
-            .collect()
+        let found = self.in_order(&list, |_| true).into_iter().filter(|shelf| speaks(shelf));
+        found.map(|shelf| (shelf.record, shelf.kind.clone())).collect()
     }
 
     /// The newest version of a record of whatever kind.
@@ -238,7 +240,9 @@ impl<'r> View<'r> {
         };
         let mut shelves = match list {
             None => self.register.shelves(),
-            Some(list) => list.map(|list| list.iter(list.len()).collect()).unwrap_or_default(),
+            Some(list) => {
+                list.map(|list| list.shelves.iter(list.shelves.len()).collect()).unwrap_or_default()
+            }
         };
         shelves.retain(|shelf| asked.wants(shelf));
         shelves.sort_unstable_by_key(|shelf| shelf.record);
@@ -270,6 +274,22 @@ impl<'r> View<'r> {
         visible.then(|| (shelf.owner.clone(), shelf.kind.clone()))
     }
 
+    /// The records of a kind that belong to an owner, also those of which nothing can be read any more.
+    pub fn records_of<B: Body>(&self, owner: OwnerId) -> Vec<RecordId> {
+        let Some(list) = self.register.of_owner(owner) else { return Vec::new() };
+        let seen = |shelf: &Shelf| {
+            let of_kind = shelf.kind.as_str() == B::KIND;
+            of_kind && shelf.slots.find_last(|slot| self.may_see(shelf, slot)).is_some()
+        };
+        let found = self.in_order(&list, |_| true).into_iter().filter(|shelf| seen(shelf));
+        found.map(|shelf| shelf.record).collect()
+    }
+
+    /// Whether records of that kind are never withdrawn.
+    pub fn stays(&self, kind: &Kind) -> bool {
+        self.register.kinds().stays(kind.as_str())
+    }
+
     /// The record of the version at that position of the register, if this version is the one the reader sees. What
     /// was erased is not seen, so that no word of it can be tried out.
     pub fn shown_at(&self, position: usize) -> Option<(RecordId, Kind)> {
@@ -286,27 +306,50 @@ impl<'r> View<'r> {
             .map(|(shelf, slot)| (shelf.record, facts(&slot)))
     }
 
-    fn walk<B: Body>(&self, list: Option<Arc<Growing<Arc<Shelf>>>>) -> impl Iterator<Item = Seen<B>> + '_ {
+    fn walk<B: Body>(&self, list: Option<Arc<List>>) -> impl Iterator<Item = Seen<B>> + '_ {
         self.walk_where(list, |_| true)
     }
 
     /// Walks a list in stretches: whoever feeds the register never waits for a whole walk.
     fn walk_where<'v, B: Body>(
         &'v self,
-        list: Option<Arc<Growing<Arc<Shelf>>>>,
+        list: Option<Arc<List>>,
         wanted: impl Fn(&Shelf) -> bool + 'v,
     ) -> impl Iterator<Item = Seen<B>> + 'v {
-        const STRETCH: usize = 64;
-        let len = list.as_ref().map_or(0, |list| list.len());
+        let of_kind = move |shelf: &Shelf| shelf.kind.as_str() == B::KIND && wanted(shelf);
+        let (sorted, list) = match list {
+            Some(list) if list.is_mixed() => (self.in_order(&list, &of_kind), None),
+            list => (Vec::new(), list),
+        };
+        let len = list.as_ref().map_or(0, |list| list.shelves.len());
         let stretches = (0..len).step_by(STRETCH).flat_map(move |from| {
             let mut shelves = Vec::new();
-            let of_kind = |shelf: &Arc<Shelf>| shelf.kind.as_str() == B::KIND && wanted(shelf);
             if let Some(list) = &list {
-                list.gather(from..len.min(from + STRETCH), of_kind, &mut shelves);
+                list.shelves.gather(from..len.min(from + STRETCH), |shelf| of_kind(shelf), &mut shelves);
             }
             shelves
         });
-        stretches.filter_map(|shelf| self.see(&shelf))
+        sorted.into_iter().chain(stretches).filter_map(|shelf| self.see(&shelf))
+    }
+
+    /// The shelves of a list in the order in which this reader came to know them.
+    fn in_order(&self, list: &List, wanted: impl Fn(&Shelf) -> bool) -> Vec<Arc<Shelf>> {
+        let (len, mut shelves) = (list.shelves.len(), Vec::new());
+        for from in (0..len).step_by(STRETCH) {
+            list.shelves.gather(from..len.min(from + STRETCH), |shelf| wanted(shelf), &mut shelves);
+        }
+        if list.is_mixed() {
+            let known = |shelf: &Arc<Shelf>| {
+                let first =
+                    |slots: &[Arc<Slot>]| Some(slots.iter().find(|slot| self.may_see(shelf, slot))?.n);
+                shelf.slots.look(first)
+            };
+            let mut by_first: Vec<(Option<u64>, Arc<Shelf>)> =
+                shelves.into_iter().map(|shelf| (known(&shelf), shelf)).collect();
+            by_first.sort_by_key(|(first, _)| *first);
+            shelves = by_first.into_iter().map(|(_, shelf)| shelf).collect();
+        }
+        shelves
     }
 
     fn see<B: Body>(&self, shelf: &Shelf) -> Option<Seen<B>> {
@@ -315,7 +358,17 @@ impl<'r> View<'r> {
         }
         let slot = self.newest(shelf)?;
         let body = self.register.body(shelf, &slot)?.as_any().downcast::<B>().ok()?;
-        Some(seen(shelf, &slot, body))
+        self.is_said(shelf, &*body).then(|| seen(shelf, &slot, body))
+    }
+
+    /// Whether a body is said by whom it claims to be said. What is written in another's name is kept and passed on as
+    /// a record of its owner, and nobody takes it for more.
+    fn is_said<B: Body>(&self, shelf: &Shelf, body: &B) -> bool {
+        match body.voice() {
+            Voice::Own => true,
+            Voice::Compiled(_) if shelf.owner.sort == OwnerSort::Editor => true,
+            Voice::Of(record) | Voice::Compiled(record) => self.register.is_of(record, shelf.owner.id),
+        }
     }
 
     /// The latest over the lanes open to the reader; a lane that was withdrawn says nothing.

@@ -130,14 +130,6 @@ macro_rules! deeds {
         /// The words of all acts, as `"act"` in their JSON form.
         pub const WORDS: &[&str] = &[$($word),+];
 
-        /// The JSON Schema of an act's whole JSON form: its word, its id and the fields of its form.
-        pub fn form(word: &str, generator: &mut SchemaGenerator) -> Option<Schema> {
-            match word {
-                $($word => Some(with_head($word, generator, <$form as JsonSchema>::json_schema)),)+
-                _ => None,
-            }
-        }
-
         /// The acts that are offered to an actor on a record that he sees, as their words: what a page puts before him.
         /// To write is to say that record anew.
         pub fn offered(view: &View<'_>, actor: &Actor, record: RecordId) -> Vec<&'static str> {
@@ -154,6 +146,14 @@ macro_rules! deeds {
                 .into_iter()
                 .filter_map(|(word, open)| open.then_some(word))
                 .collect()
+        }
+
+        /// The JSON Schema of an act's whole JSON form: its word, its id and the fields of its form.
+        pub fn form(word: &str, generator: &mut SchemaGenerator) -> Option<Schema> {
+            match word {
+                $($word => Some(with_head($word, generator, <$form as JsonSchema>::json_schema)),)+
+                _ => None,
+            }
         }
 
         impl Deed {

@@ -56,7 +56,7 @@ impl Adopt {
         let content =
             text.facts.content.ok_or_else(|| check::unknown(self.recommendation, "recommendation"))?;
         let round = check::found::<Round>(view, text.body.round, "recommendation")?;
-        let number = Adoption::of_round(view, round.record).last().map_or(1, |last| last.body.number + 1);
+        let number = Adoption::next_number(view, &round);
         let adoption = Adoption {
             round: round.record,
             recommendation: self.recommendation,

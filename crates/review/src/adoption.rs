@@ -11,11 +11,11 @@ use crate::round::Round;
 use crate::source::say;
 use crate::statement::Statement;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::Hash;
 use ledger::id::RecordId;
 use ledger::time::PartialDate;
-use ledger::view::{Seen, View};
+use ledger::view::{Past, Said, Seen, View};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +59,8 @@ stable_words! {
 
 impl Body for Adoption {
     const KIND: &'static str = "review.adoption";
+    /// An adopted text is frozen.
+    const STAYS: bool = true;
 
     fn about(&self, found: &mut dyn FnMut(RecordId)) {
         found(self.round);
@@ -70,6 +72,10 @@ impl Body for Adoption {
         self.text.title.iter().for_each(|title| say(title, found));
         found("und", &self.symbol);
         self.text.paragraphs.iter().for_each(|paragraph| say(&paragraph.words, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 
@@ -84,7 +90,7 @@ impl Noun for Adoption {
         check::refer_all::<Party>(view, &self.adopters, "body/adopters")?;
         check::refer_all::<Statement>(view, &self.statements, "body/statements")?;
         let others: Vec<Seen<Adoption>> = Adoption::of_round(view, round.record);
-        let next = others.iter().map(|other| other.body.number).max().unwrap_or(0) + 1;
+        let next = Adoption::next_number(view, &round);
         match self.number == next
             && others.iter().all(|other| other.body.recommendation != self.recommendation)
         {
@@ -95,9 +101,24 @@ impl Noun for Adoption {
 }
 
 impl Adoption {
-    /// The adoption of a text.
+    /// The number after all that the round has given. What was erased has no number that could be read, and keeps it.
+    pub fn next_number(view: &View<'_>, round: &Seen<Round>) -> u32 {
+        let records = view.records_of::<Adoption>(round.owner.id);
+        let number = |past: Past| match past.said {
+            Said::Body(body) => body.as_any().downcast::<Adoption>().ok().map(|adoption| adoption.number),
+            _ => None,
+        };
+        let highest = records.iter().flat_map(|record| view.history(*record)).filter_map(number).max();
+        let given = u32::try_from(records.len()).unwrap_or(u32::MAX);
+        highest.unwrap_or_default().max(given).saturating_add(1)
+    }
+
+    /// The adoption of a text, by the round whose text it is.
     pub fn of(view: &View<'_>, recommendation: RecordId) -> Option<Seen<Adoption>> {
-        view.about::<Adoption>(recommendation).find(|seen| seen.body.recommendation == recommendation)
+        let drafted = view.whose(recommendation).map(|(owner, _)| owner.id);
+        view.about::<Adoption>(recommendation).find(|seen| {
+            seen.body.recommendation == recommendation && drafted.is_none_or(|owner| owner == seen.owner.id)
+        })
     }
 
     /// The adoptions of a round, by number.

@@ -8,7 +8,7 @@ use crate::noun::{Beside, Noun};
 use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -67,6 +67,10 @@ impl Body for Agency {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         self.names.iter().rev().for_each(|naming| say(&naming.name, found));
         [&self.abbreviation, &self.role, &self.note].into_iter().flatten().for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::source::say;
 use crate::submission::Submission;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -89,6 +89,10 @@ impl Body for Answer {
             .filter_map(|cell| cell.narrative.as_ref())
             .for_each(|narrative| say(narrative, found));
         self.remarks.iter().for_each(|remarks| say(remarks, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.submission)
     }
 }
 

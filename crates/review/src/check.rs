@@ -78,14 +78,17 @@ pub fn found<B: Body>(view: &View<'_>, record: RecordId, field: &str) -> Result<
     view.find::<B>(record).ok_or_else(|| unknown(record, field))
 }
 
-/// A record that the actor himself writes as its owner: what is joint, only the round writes.
+/// A record that the actor himself writes as its owner: what is joint, only the round writes, and of a round that has no
+/// people of its own the editor who compiles it.
 ///
 /// # Errors
 /// As [`found`], and `refusal-not-yours`.
 pub fn found_joint<B: Body>(beside: &Beside<'_>, record: RecordId, field: &str) -> Result<Seen<B>, Refusal> {
     let joint = found::<B>(beside.view, record, field)?;
-    beside.speaks_for(Some(joint.owner.id), field)?;
-    Ok(joint)
+    match joint.owner.id == beside.actor.owner {
+        true => Ok(joint),
+        false => Err(Refusal::new("refusal-not-yours").at(field)),
+    }
 }
 
 /// Records of whatever kind that are there for the actor, none twice, and not too many.

@@ -11,9 +11,9 @@ use crate::session::Session;
 use crate::source::say;
 use crate::word::stable_words;
 use ledger::content::Body;
-use ledger::id::RecordId;
+use ledger::id::{OwnerId, RecordId};
 use ledger::text::Text;
-use ledger::view::Seen;
+use ledger::view::{Seen, View};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -64,7 +64,9 @@ impl Noun for Closing {
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;
         let question = check::found::<Question>(view, self.question, "body/question")?;
-        self.check_whose(beside, &question)?;
+        if !self.may_be_said_by(view, &question, beside.actor.owner) {
+            return Err(Refusal::new("refusal-not-yours").at("body/question"));
+        }
         self.session.map_or(Ok(()), |session| check::refers::<Session>(view, session, "body/session"))?;
         check::maybe_text(self.note.as_ref(), check::PARAGRAPH, "body/note")
     }
@@ -73,14 +75,20 @@ impl Noun for Closing {
 impl Closing {
     /// Who asked withdraws; that it was answered orally, or ended without a reply, the round may say too, and who was
     /// asked.
-    fn check_whose(&self, beside: &Beside<'_>, question: &Seen<Question>) -> Result<(), Refusal> {
-        let view = beside.view;
-        let asked = view.find::<Party>(question.body.to).map(|party| party.owner.id);
-        let round = view.find::<Round>(question.body.round).map(|round| round.owner.id);
-        let others = [asked, round].into_iter().flatten().any(|other| other == beside.actor.owner);
-        match self.how != Ending::Withdrawn && others {
-            true => Ok(()),
-            false => beside.speaks_for(Some(question.owner.id), "body/question"),
-        }
+    fn may_be_said_by(&self, view: &View<'_>, question: &Seen<Question>, owner: OwnerId) -> bool {
+        let asked = || view.find::<Party>(question.body.to).map(|party| party.owner.id);
+        let round = || view.find::<Round>(question.body.round).map(|round| round.owner.id);
+        question.owner.id == owner
+            || self.how != Ending::Withdrawn && (asked() == Some(owner) || round() == Some(owner))
+    }
+
+    /// The closings of a question by those who may say so, whoever else wrote one elsewhere.
+    pub fn of<'v>(
+        view: &'v View<'v>,
+        question: &'v Seen<Question>,
+    ) -> impl Iterator<Item = Seen<Closing>> + 'v {
+        (view.about::<Closing>(question.record))
+            .filter(|seen| seen.body.question == question.record)
+            .filter(|seen| seen.body.may_be_said_by(view, question, seen.owner.id))
     }
 }

@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use schemars::JsonSchema;
@@ -57,6 +57,10 @@ impl Body for Conclusion {
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.words, found);
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::source::say;
 use crate::theme::Theme;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -64,6 +64,10 @@ impl Body for Contact {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.post, found);
         [&self.function, &self.address].into_iter().flatten().for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use schemars::JsonSchema;
@@ -84,6 +84,10 @@ impl Body for Delegation {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         self.head.iter().chain(&self.note).for_each(|text| say(text, found));
     }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
+    }
 }
 
 impl Noun for Delegation {
@@ -99,5 +103,30 @@ impl Noun for Delegation {
             .map_or(Ok(()), |agency| check::refers::<Agency>(view, agency, "body/coordinator"))?;
         check::maybe_text(self.note.as_ref(), check::PARAGRAPH, "body/note")?;
         sourced(beside, &self.sources, "body/sources")
+    }
+}
+
+impl Delegation {
+    /// Who speaks in a round: its States, and whoever it invites. What an invited organization may say, the modalities
+    /// tell in words. A State that observes looks on.
+    pub const SPEAKERS: &'static [Capacity] = &[Capacity::Participant, Capacity::InvitedOrganization];
+
+    /// Only who takes part in a round writes to it: the round itself, and the delegations of these capacities.
+    ///
+    /// # Errors
+    /// `refusal-record-unknown`, `refusal-not-taking-part`.
+    pub fn require(beside: &Beside<'_>, round: RecordId, capacities: &[Capacity]) -> Result<(), Refusal> {
+        let (view, actor) = (beside.view, beside.actor);
+        let is_own = |party| view.find::<Party>(party).is_some_and(|party| party.owner.id == actor.owner);
+        let itself = check::found::<Round>(view, round, "body/round")?.owner.id == actor.owner;
+        let takes_part = itself
+            || view.about::<Delegation>(round).any(|seen| {
+                let Delegation { round: seated_in, party, capacity, .. } = *seen.body;
+                seated_in == round && capacities.contains(&capacity) && is_own(party)
+            });
+        match takes_part {
+            true => Ok(()),
+            false => Err(Refusal::new("refusal-not-taking-part").at("body/round")),
+        }
     }
 }

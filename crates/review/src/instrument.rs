@@ -10,7 +10,7 @@ use crate::refusal::Refusal;
 use crate::source::say;
 use crate::theme::Theme;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -132,6 +132,10 @@ impl Body for Instrument {
         self.symbol.iter().chain(&self.number).for_each(|code| found("und", code));
         [&self.summary, &self.note].into_iter().flatten().for_each(|text| say(text, found));
         self.articles.iter().filter_map(|article| article.title.as_ref()).for_each(|title| say(title, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

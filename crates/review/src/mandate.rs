@@ -6,7 +6,7 @@ use crate::check;
 use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use ledger::content::Body;
-use ledger::id::{PersonId, RecordId};
+use ledger::id::{Hash, OwnerId, PersonId, RecordId};
 use ledger::owner::OwnerSort;
 use ledger::text::Text;
 use ledger::time::Stamp;
@@ -54,6 +54,8 @@ impl Mandate {
 
 impl Body for Mandate {
     const KIND: &'static str = "review.mandate";
+    /// It is given an end.
+    const STAYS: bool = true;
     const SCHEMA: u32 = 2;
 
     fn from_older(schema: u32, content: &[u8]) -> Option<Self> {
@@ -97,16 +99,42 @@ impl Noun for Mandate {
 }
 
 impl Mandate {
+    /// Whether the actor's mandate is the one with which his owner was founded: no other mandate grants it.
+    pub fn is_founders(beside: &Beside<'_>) -> bool {
+        let mandate = beside.actor.by.mandate;
+        let own = beside.view.whose(mandate).is_some_and(|(owner, _)| owner.id == beside.actor.owner);
+        own && beside.view.history(mandate).first().is_some_and(|first| first.facts.by.mandate == mandate)
+    }
+
     /// Whoever appoints others cannot be lost by accident: one mandate without an end always stays.
     fn check_last(&self, beside: &Beside<'_>, first: Role) -> Result<(), Refusal> {
-        let lasting = |mandate: &Mandate| mandate.role == first.word() && mandate.until.is_none();
-        let others = beside
-            .view
-            .of_owner::<Mandate>(beside.actor.owner)
-            .any(|other| other.record != beside.own && lasting(&other.body));
-        match others || lasting(self) {
+        match self.lasts(first) || Mandate::another_lasts(beside.view, beside.actor.owner, first, beside.own)
+        {
             true => Ok(()),
             false => Err(Refusal::new("refusal-last-coordinator").at("body/until")),
         }
+    }
+
+    /// The same where what a mandate says is erased.
+    ///
+    /// # Errors
+    /// `refusal-last-coordinator`.
+    pub fn check_erased(view: &View<'_>, record: RecordId, content: Hash) -> Result<(), Refusal> {
+        let Some(mandate) = view.find::<Mandate>(record) else { return Ok(()) };
+        let first = Role::first_of(mandate.owner.sort);
+        let last =
+            mandate.body.lasts(first) && !Mandate::another_lasts(view, mandate.owner.id, first, record);
+        match mandate.facts.content == Some(content) && last {
+            true => Err(Refusal::new("refusal-last-coordinator").at("record")),
+            false => Ok(()),
+        }
+    }
+
+    fn lasts(&self, first: Role) -> bool {
+        self.role == first.word() && self.until.is_none()
+    }
+
+    fn another_lasts(view: &View<'_>, owner: OwnerId, first: Role, than: RecordId) -> bool {
+        view.of_owner::<Mandate>(owner).any(|other| other.record != than && other.body.lasts(first))
     }
 }

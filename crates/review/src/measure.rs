@@ -9,7 +9,7 @@ use crate::recommendation::Recommendation;
 use crate::refusal::Refusal;
 use crate::roadmap::Roadmap;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -88,6 +88,10 @@ impl Body for Measure {
             .into_iter()
             .flatten()
             .for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.of)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -106,6 +106,10 @@ impl Body for Modalities {
         [&self.organizations, &self.publication, &self.custody, &self.personal_data]
             .into_iter()
             .for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

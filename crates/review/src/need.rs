@@ -10,7 +10,7 @@ use crate::refusal::Refusal;
 use crate::source::say;
 use crate::theme::Theme;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use schemars::JsonSchema;
@@ -87,6 +87,10 @@ impl Body for Need {
         say(&self.title, found);
         self.symbol.iter().for_each(|symbol| found("und", symbol));
         say(&self.words, found);
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

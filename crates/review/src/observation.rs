@@ -4,10 +4,10 @@
 use crate::actor::Role;
 use crate::anchor::Anchor;
 use crate::check;
+use crate::delegation::Delegation;
 use crate::noun::{Beside, Noun};
 use crate::party::Party;
 use crate::refusal::Refusal;
-use crate::round::Round;
 use crate::source::say;
 use crate::visit::Visit;
 use crate::word::stable_words;
@@ -74,7 +74,7 @@ impl Noun for Observation {
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;
-        check::refers::<Round>(view, self.round, "body/round")?;
+        Delegation::require(beside, self.round, Delegation::SPEAKERS)?;
         self.about.map_or(Ok(()), |about| check::refers::<Party>(view, about, "body/about"))?;
         check::maybe_symbol(self.symbol.as_deref(), "body/symbol")?;
         self.at.as_ref().map_or(Ok(()), |at| at.check(view, "body/at"))?;

@@ -8,7 +8,7 @@ use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::source::say;
 use crate::theme::Theme;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -54,6 +54,10 @@ impl Body for Offer {
         say(&self.title, found);
         self.symbol.iter().for_each(|symbol| found("und", symbol));
         say(&self.words, found);
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

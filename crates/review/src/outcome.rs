@@ -7,7 +7,7 @@ use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use schemars::JsonSchema;
@@ -35,6 +35,10 @@ impl Body for Outcome {
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.words, found);
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

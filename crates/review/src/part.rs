@@ -7,7 +7,7 @@ use crate::refusal::Refusal;
 use crate::source::say;
 use crate::submission::Submission;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use schemars::JsonSchema;
@@ -58,6 +58,10 @@ impl Body for Part {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.brief, found);
         self.paragraphs.iter().for_each(|paragraph| say(paragraph, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.submission)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::source::say;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -110,6 +110,10 @@ impl Body for Plan {
         self.symbol.iter().for_each(|symbol| found("und", symbol));
         [&self.approved, &self.note].into_iter().flatten().for_each(|text| say(text, found));
         self.tasks.iter().for_each(|task| say(&task.title, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

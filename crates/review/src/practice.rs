@@ -9,7 +9,7 @@ use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::source::say;
 use crate::theme::Theme;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use schemars::JsonSchema;
@@ -61,6 +61,10 @@ impl Body for Practice {
         say(&self.topic, found);
         say(&self.practice, found);
         [&self.source, &self.comment].into_iter().flatten().for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

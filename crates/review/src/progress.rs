@@ -10,7 +10,7 @@ use crate::recommendation::{HowFar, Recommendation};
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use schemars::JsonSchema;
@@ -50,10 +50,14 @@ impl Body for Progress {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.words, found);
     }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.by)
+    }
 }
 
 impl Noun for Progress {
-    const WRITERS: &'static [Role] = &[Role::Coordinator, Role::Organizer];
+    const WRITERS: &'static [Role] = &[Role::Coordinator];
     const DRAFTED_BY_AGENCIES: bool = true;
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
@@ -62,9 +66,7 @@ impl Noun for Progress {
             return Err(check::unknown(self.on, "body/on"));
         }
         let party = check::found::<Party>(view, self.by, "body/by")?;
-        if beside.actor.role != Role::Organizer {
-            beside.speaks_for(Some(party.owner.id), "body/by")?;
-        }
+        beside.speaks_for(Some(party.owner.id), "body/by")?;
         self.round.map_or(Ok(()), |round| check::refers::<Round>(view, round, "body/round"))?;
         check::text(&self.words, check::PARAGRAPH, "body/words")?;
         check::there(view, &self.evidence, "body/evidence")

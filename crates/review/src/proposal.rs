@@ -2,13 +2,14 @@
 
 use crate::actor::Role;
 use crate::check;
+use crate::delegation::Delegation;
 use crate::fact::sourced;
 use crate::noun::{Beside, Noun};
 use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use schemars::JsonSchema;
@@ -44,6 +45,10 @@ impl Body for Proposal {
         say(&self.words, found);
         self.note.iter().for_each(|note| say(note, found));
     }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.by)
+    }
 }
 
 impl Noun for Proposal {
@@ -54,6 +59,9 @@ impl Noun for Proposal {
         check::refers::<Round>(view, self.round, "body/round")?;
         let party = check::found::<Party>(view, self.by, "body/by")?;
         beside.speaks_for(Some(party.owner.id), "body/by")?;
+        if beside.actor.role != Role::Editor {
+            Delegation::require(beside, self.round, Delegation::SPEAKERS)?;
+        }
         check::text(&self.words, check::PARAGRAPH, "body/words")?;
         check::maybe_text(self.note.as_ref(), check::PARAGRAPH, "body/note")?;
         sourced(beside, &self.sources, "body/sources")

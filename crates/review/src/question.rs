@@ -4,10 +4,10 @@
 use crate::actor::Role;
 use crate::anchor::Anchor;
 use crate::check;
+use crate::delegation::Delegation;
 use crate::noun::{Beside, Noun};
 use crate::party::Party;
 use crate::refusal::Refusal;
-use crate::round::Round;
 use crate::source::say;
 use ledger::content::Body;
 use ledger::id::RecordId;
@@ -60,7 +60,7 @@ impl Noun for Question {
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;
-        check::refers::<Round>(view, self.round, "body/round")?;
+        Delegation::require(beside, self.round, Delegation::SPEAKERS)?;
         check::refers::<Party>(view, self.to, "body/to")?;
         check::maybe_symbol(self.symbol.as_deref(), "body/symbol")?;
         self.at.as_ref().map_or(Ok(()), |at| at.check(view, "body/at"))?;

@@ -11,7 +11,7 @@ use crate::round::Round;
 use crate::source::say;
 use crate::theme::Theme;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -171,6 +171,10 @@ impl Body for Recommendation {
         self.symbol.iter().for_each(|symbol| found("und", symbol));
         self.paragraphs.iter().for_each(|paragraph| say(&paragraph.words, found));
         [&self.basis, &self.items, &self.note].into_iter().flatten().for_each(|text| say(text, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

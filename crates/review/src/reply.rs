@@ -10,6 +10,7 @@ use crate::source::say;
 use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
+use ledger::view::{Seen, View};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -55,5 +56,18 @@ impl Noun for Reply {
         check::maybe_symbol(self.symbol.as_deref(), "body/symbol")?;
         check::text(&self.words, check::PARAGRAPH, "body/words")?;
         check::there(view, &self.refers, "body/refers")
+    }
+}
+
+impl Reply {
+    /// The replies to a question by who was asked, whoever else wrote one elsewhere.
+    pub fn of<'v>(
+        view: &'v View<'v>,
+        question: &'v Seen<Question>,
+    ) -> impl Iterator<Item = Seen<Reply>> + 'v {
+        let asked = view.find::<Party>(question.body.to).map(|asked| asked.owner.id);
+        (view.about::<Reply>(question.record))
+            .filter(|seen| seen.body.question == question.record)
+            .filter(move |seen| asked == Some(seen.owner.id))
     }
 }

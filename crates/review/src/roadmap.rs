@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::series::Series;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -62,6 +62,10 @@ impl Body for Roadmap {
         self.symbol.iter().for_each(|symbol| found("und", symbol));
         say(&self.aim, found);
         self.tasks.iter().for_each(|task| say(&task.title, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::actor::Role;
 use crate::check;
 use crate::fact::{self, Note, Period, Place, Who, sourced};
+use crate::mandate::Mandate;
 use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::series::Series;
@@ -13,7 +14,7 @@ use ledger::content::Body;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
-use ledger::view::{Seen, View};
+use ledger::view::{Said, Seen, View};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -229,21 +230,25 @@ impl Round {
 
     /// The sources of its facts, in the order of the page, each once.
     pub fn all_sources(&self) -> Vec<RecordId> {
-        let who = self.all_who();
         let mut sources: Vec<RecordId> = Vec::new();
-        let lists = (self.steps.iter().map(|step| &step.sources))
-            .chain(self.dates.iter().map(|period| &period.sources))
-            .chain(self.place.iter().map(|place| &place.sources))
-            .chain(who.into_iter().flatten().map(|who| &who.sources))
-            .chain(self.participants.iter().map(|participants| &participants.sources))
-            .chain(self.notes.iter().map(|note| &note.sources))
-            .chain([&self.sources]);
-        for source in lists.flatten() {
+        for source in self.each_source() {
             if !sources.contains(source) {
                 sources.push(*source);
             }
         }
         sources
+    }
+
+    /// The same as often as they are named.
+    fn each_source(&self) -> impl Iterator<Item = &RecordId> {
+        let lists = (self.steps.iter().map(|step| &step.sources))
+            .chain(self.dates.iter().map(|period| &period.sources))
+            .chain(self.place.iter().map(|place| &place.sources))
+            .chain(self.all_who().into_iter().flatten().map(|who| &who.sources))
+            .chain(self.participants.iter().map(|participants| &participants.sources))
+            .chain(self.notes.iter().map(|note| &note.sources))
+            .chain([&self.sources]);
+        lists.flatten()
     }
 }
 
@@ -262,7 +267,7 @@ impl Body for Round {
         who.into_iter().flatten().filter_map(|who| who.party).for_each(&mut *found);
         self.place.iter().filter_map(|place| place.state).for_each(&mut *found);
         self.grew_from.iter().filter_map(|grew| grew.record).for_each(&mut *found);
-        self.all_sources().into_iter().for_each(found);
+        self.each_source().copied().for_each(found);
     }
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
@@ -289,6 +294,7 @@ impl Noun for Round {
             return Err(Refusal::new("refusal-not-yours").at("record"));
         }
         check::refers::<Series>(view, self.series, "body/series")?;
+        self.check_series(beside)?;
         check::slug(&self.slug, "body/slug")?;
         check::label(&self.symbol, "body/symbol")?;
         self.check_free(own, view)?;
@@ -313,6 +319,23 @@ impl Noun for Round {
 }
 
 impl Round {
+    /// A round reads what is told to the States of its series. So it stays in the series for which it was founded, also
+    /// where what it said was withdrawn or erased, and nobody who is appointed later chooses one.
+    fn check_series(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
+        let first = (beside.view.history(beside.own).into_iter()).find_map(|past| match past.said {
+            Said::Body(body) => body.as_any().downcast::<Round>().ok().map(|round| round.series),
+            _ => None,
+        });
+        let right = match first {
+            Some(first) => first == self.series,
+            None => beside.actor.role == Role::Editor || Mandate::is_founders(beside),
+        };
+        match right {
+            true => Ok(()),
+            false => Err(Refusal::new("refusal-series-kept").at("body/series")),
+        }
+    }
+
     /// The address is free in the series, the symbol everywhere.
     fn check_free(&self, own: RecordId, view: &View<'_>) -> Result<(), Refusal> {
         let slug = Refusal::new("refusal-slug-taken").with("slug", &self.slug).at("body/slug");

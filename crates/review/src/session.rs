@@ -7,7 +7,7 @@ use crate::noun::{Beside, Noun};
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -51,6 +51,10 @@ impl Body for Session {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.title, found);
         self.note.iter().for_each(|note| say(note, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

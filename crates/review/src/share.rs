@@ -3,16 +3,17 @@
 use crate::actor::{Actor, Role};
 use crate::clearance_list::ClearedAct;
 use crate::cleared::{self, Wish};
+use crate::mandate::Mandate;
 use crate::readers::Readers;
 use crate::refusal::Refusal;
 use crate::shared::{self, is_inner};
 use crate::write::Base;
 use ledger::audience::Audience;
-use ledger::content::{AnyBody, Erasure, Ground};
+use ledger::content::{Erasure, Ground};
 use ledger::draft::Draft;
-use ledger::id::{Hash, OwnerId, RecordId};
+use ledger::id::{Hash, Kind, OwnerId, RecordId};
 use ledger::time::PartialDate;
-use ledger::view::{Past, Said, Seen, View};
+use ledger::view::{Past, Said, View};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -80,8 +81,8 @@ impl Share {
         if self.stated_at.is_some() && !actor.origin.may_state_a_past() {
             return Err(Refusal::new("refusal-stated-at-not-allowed").at("stated_at"));
         }
-        let Chosen { seen, content, held } = &chosen;
-        if cleared::stays_inside(seen.kind.as_str()) {
+        let Chosen { kind, content, held, .. } = &chosen;
+        if cleared::stays_inside(kind.as_str()) {
             return Err(Refusal::new("refusal-stays-inside").at("with"));
         }
         if held.iter().any(|past| *past.facts.audience == with) {
@@ -92,7 +93,7 @@ impl Share {
         }
         let facts = &held[0].facts;
         let stated_at = self.stated_at.or(facts.stated_at);
-        Ok(vec![Draft::share(self.record, seen.kind.clone(), facts.schema, with, stated_at, *content)])
+        Ok(vec![Draft::share(self.record, kind.clone(), facts.schema, with, stated_at, *content)])
     }
 
     /// Whether somebody may share records of that kind and owner at all.
@@ -104,7 +105,9 @@ impl Share {
 /// A content of the actor's own record, chosen to be shared or cleared.
 pub struct Chosen {
     /// The record.
-    pub seen: Seen<dyn AnyBody>,
+    pub record: RecordId,
+    /// What sort of record.
+    pub kind: Kind,
     /// The content.
     pub content: Hash,
     /// The versions that hold it and still say it; at least one.
@@ -117,15 +120,16 @@ impl Chosen {
     /// # Errors
     /// If the record is not the actor's, or the content not in its history.
     pub fn of(view: &View<'_>, actor: &Actor, record: RecordId, content: Base) -> Result<Self, Refusal> {
-        let seen = own(view, actor, record)?;
+        let kind = own(view, actor, record)?;
         let content = match content {
             Base::Content(content) => content,
             Base::Newest => {
-                seen.facts.content.ok_or_else(|| Refusal::new("refusal-not-shared").at("content"))?
+                let newest = view.find_any(record).and_then(|seen| seen.facts.content);
+                newest.ok_or_else(|| Refusal::new("refusal-not-shared").at("content"))?
             }
         };
         let held = holding(view, record, content)?;
-        Ok(Chosen { seen, content, held })
+        Ok(Chosen { record, kind, content, held })
     }
 
     /// The readers as they are frozen now; where it is extended, with those who have it already.
@@ -161,8 +165,8 @@ impl Chosen {
         Wish {
             owner: actor.owner,
             act: ClearedAct::Share,
-            record: self.seen.record,
-            kind: self.seen.kind.as_str(),
+            record: self.record,
+            kind: self.kind.as_str(),
             content: self.content,
             readers,
         }
@@ -171,8 +175,11 @@ impl Chosen {
 
 impl Withdraw {
     /// The readers from whom a record of the actor's own could be withdrawn: those who have it now, each with the version
-    /// they have.
+    /// they have. Nobody, where records of the kind stay.
     pub fn from_whom(view: &View<'_>, record: RecordId) -> Vec<Past> {
+        if view.whose(record).is_none_or(|(_, kind)| view.stays(&kind)) {
+            return Vec::new();
+        }
         let mut ends = shared::ends(view, record);
         ends.retain(|end| !matches!(end.said, Said::Withdrawn));
         ends
@@ -181,15 +188,18 @@ impl Withdraw {
     /// The rule.
     ///
     /// # Errors
-    /// If the record is not the actor's, or was not shared with that audience.
+    /// If the record is not the actor's, is of a kind that stays, or was not shared with that audience.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
         actor.require(SHARERS)?;
         let Withdraw { record, from } = self;
-        let seen = own(view, actor, record)?;
+        let kind = own(view, actor, record)?;
+        if view.stays(&kind) {
+            return Err(Refusal::new("refusal-stays").at("record"));
+        }
         let ends = Withdraw::from_whom(view, record);
         match ends.into_iter().find(|end| *end.facts.audience == from) {
             Some(Past { facts, .. }) => {
-                Ok(vec![Draft::withdraw(record, seen.kind, facts.schema, from, facts.stated_at)])
+                Ok(vec![Draft::withdraw(record, kind, facts.schema, from, facts.stated_at)])
             }
             None => Err(Refusal::new("refusal-not-shared").at("from")),
         }
@@ -200,11 +210,12 @@ impl Erase {
     /// The rule: one erasure for each audience that held the content, so that it goes wherever the content went.
     ///
     /// # Errors
-    /// If the record is not the actor's, or the content not in its history.
+    /// If the record is not the actor's, the content not in its history, or the mandate that appoints others the last.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
         actor.require(SHARERS)?;
         let Erase { record, content, ground, erasures } = self;
         own(view, actor, record)?;
+        Mandate::check_erased(view, record, content)?;
         let mut audiences: Vec<Audience> = Vec::new();
         for past in holding(view, record, content)? {
             if !audiences.contains(&past.facts.audience) {
@@ -219,10 +230,12 @@ impl Erase {
     }
 }
 
-/// The actor's own record; hidden, absent and another's are refused alike.
-fn own(view: &View<'_>, actor: &Actor, record: RecordId) -> Result<Seen<dyn AnyBody>, Refusal> {
+/// What sort of record the actor's own one is, also where nothing in it can be read any more: what was withdrawn or
+/// erased may have to be erased further. Hidden, absent and another's are refused alike.
+fn own(view: &View<'_>, actor: &Actor, record: RecordId) -> Result<Kind, Refusal> {
     let unknown = || Refusal::new("refusal-record-unknown").with("record", record).at("record");
-    view.find_any(record).filter(|seen| seen.owner.id == actor.owner).ok_or_else(unknown)
+    let whose = view.whose(record).filter(|(owner, _)| owner.id == actor.owner);
+    whose.map(|(_, kind)| kind).ok_or_else(unknown)
 }
 
 /// The versions that hold the content and still say it; at least one.

@@ -2,14 +2,14 @@
 
 use crate::actor::Role;
 use crate::check;
+use crate::delegation::Delegation;
 use crate::noun::{Beside, Noun};
 use crate::party::Party;
 use crate::recommendation::Recommendation;
 use crate::refusal::Refusal;
-use crate::round::Round;
 use crate::source::say;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use schemars::JsonSchema;
@@ -60,6 +60,10 @@ impl Body for Statement {
         say(&self.words, found);
         self.symbol.iter().for_each(|symbol| found("und", symbol));
     }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.by)
+    }
 }
 
 impl Noun for Statement {
@@ -67,9 +71,9 @@ impl Noun for Statement {
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;
-        check::refers::<Round>(view, self.round, "body/round")?;
         let party = check::found::<Party>(view, self.by, "body/by")?;
         beside.speaks_for(Some(party.owner.id), "body/by")?;
+        Delegation::require(beside, self.round, Delegation::SPEAKERS)?;
         check::maybe_symbol(self.symbol.as_deref(), "body/symbol")?;
         self.on.map_or(Ok(()), |text| check::refers::<Recommendation>(view, text, "body/on"))?;
         check::text(&self.words, check::PARAGRAPH, "body/words")

@@ -4,14 +4,14 @@
 use crate::actor::Role;
 use crate::catalogue::Catalogue;
 use crate::check;
+use crate::delegation::{Capacity, Delegation};
 use crate::modalities::check_scope;
 use crate::noun::{Beside, Noun};
 use crate::party::Party;
 use crate::refusal::Refusal;
-use crate::round::Round;
 use crate::source::say;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::view::{Seen, View};
@@ -73,6 +73,10 @@ impl Body for Submission {
         self.note.iter().for_each(|note| say(note, found));
         self.symbol.iter().for_each(|symbol| found("und", symbol));
     }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.party)
+    }
 }
 
 impl Noun for Submission {
@@ -80,9 +84,9 @@ impl Noun for Submission {
 
     fn check(&self, beside: &Beside<'_>) -> Result<(), Refusal> {
         let view = beside.view;
-        check::refers::<Round>(view, self.round, "body/round")?;
         let party = check::found::<Party>(view, self.party, "body/party")?;
         beside.speaks_for(Some(party.owner.id), "body/party")?;
+        Delegation::require(beside, self.round, &[Capacity::Participant])?;
         let holder = Submission::of(view, self.round, self.party).map(|other| other.record);
         check::free(holder, beside.own, Refusal::new("refusal-submitted-already").at("body/round"))?;
         check::maybe_symbol(self.symbol.as_deref(), "body/symbol")?;

@@ -34,15 +34,12 @@ stable_words! {
 impl QuestionState {
     /// What became of a question, as far as the reader may know. A written reply stands, whatever was closed before it.
     pub fn of(view: &View<'_>, question: RecordId) -> Self {
-        if shared::<Question>(view, question).is_none() {
-            return QuestionState::Draft;
-        }
-        let closing = (view.about::<Closing>(question))
-            .filter(|closing| closing.body.question == question)
+        let found = view.find::<Question>(question).filter(|_| shared::<Question>(view, question).is_some());
+        let Some(question) = found else { return QuestionState::Draft };
+        let closing = Closing::of(view, &question)
             .filter_map(|closing| shared::<Closing>(view, closing.record))
             .max_by_key(|(facts, _)| order(facts));
-        let replied = (view.about::<Reply>(question))
-            .any(|reply| reply.body.question == question && shared::<Reply>(view, reply.record).is_some());
+        let replied = Reply::of(view, &question).any(|reply| shared::<Reply>(view, reply.record).is_some());
         match closing.map(|(_, closing)| closing.how) {
             Some(Ending::Withdrawn) => QuestionState::Withdrawn,
             _ if replied => QuestionState::Replied,
@@ -144,15 +141,14 @@ impl Thread {
             questions.extend(after);
             next += 1;
         }
-        let ids: Vec<RecordId> = questions.iter().map(|seen| seen.record).collect();
+        let replies = questions.iter().flat_map(|question| Reply::of(view, question)).collect();
+        let closings = questions.iter().flat_map(|question| Closing::of(view, question)).collect();
         let mut follow_ups = questions.split_off(1);
         tidied(&mut follow_ups);
-        let replies = ids.iter().flat_map(|id| view.about::<Reply>(*id).collect::<Vec<_>>());
-        let closings = ids.iter().flat_map(|id| view.about::<Closing>(*id).collect::<Vec<_>>());
         let place = root.body.at.as_ref().map(|anchor| Place::of(view, anchor));
         Some(Thread {
-            replies: replies.filter(|seen| ids.contains(&seen.body.question)).collect(),
-            closings: closings.filter(|seen| ids.contains(&seen.body.question)).collect(),
+            replies,
+            closings,
             observations: place.as_ref().map(|place| place.observations(view)).unwrap_or_default(),
             place,
             follow_ups,

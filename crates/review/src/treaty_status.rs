@@ -11,7 +11,7 @@ use crate::source::Source;
 use crate::source::say;
 use crate::treaty::Treaty;
 use crate::word::stable_words;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -148,6 +148,10 @@ impl Body for TreatyStatus {
 
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         self.note.iter().for_each(|note| say(note, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Compiled(self.party)
     }
 }
 

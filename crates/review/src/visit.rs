@@ -8,7 +8,7 @@ use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::round::Round;
 use crate::source::say;
-use ledger::content::Body;
+use ledger::content::{Body, Voice};
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -55,6 +55,10 @@ impl Body for Visit {
     fn words(&self, found: &mut dyn FnMut(&str, &str)) {
         say(&self.place, found);
         self.note.iter().for_each(|note| say(note, found));
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::Of(self.round)
     }
 }
 

@@ -12,7 +12,7 @@ use ledger::content::Body;
 use ledger::draft::Draft;
 use ledger::id::{Hash, RecordId};
 use ledger::time::PartialDate;
-use ledger::view::{Seen, View};
+use ledger::view::{Said, Seen, View};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
@@ -73,10 +73,8 @@ impl<B: Noun> Write<B> {
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
         let Write { record, base, stated_at, audience, body } = self;
         let before = view.find::<B>(record);
-        if before.is_none() && view.whose(record).is_some() {
-            return Err(Refusal::new("refusal-record-of-other-kind").with("record", record).at("record"));
-        }
-        check_base(before.as_ref(), base, actor)?;
+        let there = check_there::<B>(view, record, actor)?;
+        check_base(before.as_ref(), there, base)?;
         check_stated(before.as_ref(), stated_at, actor)?;
         let audience = audience.unwrap_or_else(|| unasked(actor)).resolved(view, actor)?;
         check_writer(before.as_ref(), &body, &audience, actor)?;
@@ -170,18 +168,36 @@ fn check_origins<B: Body>(body: &B, view: &View<'_>, actor: &Actor) -> Result<()
     }
 }
 
-/// An edit names what it edits; a new record has nothing to name; nobody edits what is another's.
-fn check_base<B>(before: Option<&Seen<B>>, base: Option<Base>, actor: &Actor) -> Result<(), Refusal> {
-    match (before, base) {
-        (None, None) => Ok(()),
-        (Some(before), _) if before.owner.id != actor.owner => {
-            Err(Refusal::new("refusal-not-owner").at("record"))
+/// Whether the record is there already, also where nothing in it can be read any more. It keeps its kind and its owner.
+fn check_there<B: Noun>(view: &View<'_>, record: RecordId, actor: &Actor) -> Result<bool, Refusal> {
+    match view.whose(record) {
+        None => Ok(false),
+        Some((_, kind)) if kind.as_str() != B::KIND => {
+            Err(Refusal::new("refusal-record-of-other-kind").with("record", record).at("record"))
         }
-        (Some(_), Some(Base::Newest)) => Ok(()),
-        (Some(before), Some(Base::Content(content))) if before.facts.content == Some(content) => Ok(()),
-        (Some(_), None) | (None, Some(_)) | (Some(_), Some(Base::Content(_))) => {
-            Err(Refusal::new("refusal-base-stale").at("base"))
-        }
+        Some((owner, _)) if owner.id != actor.owner => Err(Refusal::new("refusal-not-owner").at("record")),
+        Some(_) if is_newer_than_this(view, record) => Err(Refusal::new("refusal-record-newer").at("record")),
+        Some(_) => Ok(true),
+    }
+}
+
+/// Whether the newest of what is there has a shape that this program does not know, and must not write over.
+fn is_newer_than_this(view: &View<'_>, record: RecordId) -> bool {
+    view.history(record).last().is_some_and(|past| matches!(past.said, Said::Unreadable))
+}
+
+/// An edit names what it edits; a new record has nothing to name. Where all was withdrawn or erased there is nothing to
+/// name either, and it may be begun anew.
+fn check_base<B>(before: Option<&Seen<B>>, there: bool, base: Option<Base>) -> Result<(), Refusal> {
+    let content = before.and_then(|before| before.facts.content);
+    let right = match base {
+        None => before.is_none(),
+        Some(Base::Newest) => there,
+        Some(Base::Content(named)) => content == Some(named),
+    };
+    match right {
+        true => Ok(()),
+        false => Err(Refusal::new("refusal-base-stale").at("base")),
     }
 }
 

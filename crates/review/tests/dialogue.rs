@@ -58,6 +58,11 @@ impl Room {
                 "slug": slug, "symbol": format!("RX{place}"), "title": {"en": slug}, "summary": {"en": "A round."},
                 "standing": "announced", "dates": [], "initiators": [], "hosts": [], "organizers": [],
                 "donors": [], "themes": [], "steps": [], "notes": [], "sources": []}));
+            for state in 0..2 {
+                room.public(&rounds[place], "delegation", &format!("@delegation/{slug}/{state}"), json!({
+                    "round": format!("@round/{slug}"), "party": format!("@party/{state}"), "capacity": "participant",
+                    "sources": []}));
+            }
             let mut body = json!({"round": format!("@round/{slug}"), "party": "@party/0", "form": "matrix",
                 "catalogue": format!("@catalogue/{slug}")});
             if place == 1 {

@@ -320,6 +320,8 @@ fn progress_is_of_a_recommendation_or_a_measure_and_told_by_the_state_itself() {
     };
     assert_eq!(report(Who::Aldmark, "@recommendation/1", "@party/xal"), at("accepted", ""));
     assert_eq!(report(Who::Brenmor, "@recommendation/1", "@party/xal"), at(NOT_YOURS, "body/by"));
+    let by_the_round = report(Who::Round, "@recommendation/1", "@party/xal");
+    assert_eq!(by_the_round, at("refusal-role-needed", ""), "States report, not the organizer");
     let of_a_party = report(Who::Aldmark, "@party/xbr", "@party/xal");
     assert_eq!(of_a_party, at("refusal-record-unknown", "body/on"));
 }
@@ -392,4 +394,44 @@ fn the_exercise_and_the_record_never_speak_of_each_other() {
     let mut theme = archived("@act/theme/cwc/1");
     theme["record"] = "@theme/x/cwc".into();
     assert!(desk.decide(&editor, theme).is_ok(), "labels are taken in one world only");
+}
+
+#[test]
+fn who_does_not_take_part_in_a_round_neither_submits_nor_states_asks_or_observes() {
+    let mut hills = Hills::begin();
+    hills.found(Who::Corvia, OwnerSort::Party);
+    let corvia = json!({"label": "XCO", "sort": "state", "name": text("Corvia"), "sources": []});
+    hills.publish(Who::Corvia, "party", "@party/xco", corvia);
+    let round = "@round/hill-2026";
+    let bodies = [
+        ("submission", submission("xco")),
+        (
+            "statement",
+            json!({"round": round, "by": "@party/xco", "sort": "statement", "words": text("We agree")}),
+        ),
+        ("proposal", json!({"round": round, "by": "@party/xco", "words": text("A portal"), "sources": []})),
+        ("question", json!({"round": round, "to": "@party/xal", "words": text("Which?")})),
+        ("observation", json!({"round": round, "sort": "comment", "words": text("Well done")})),
+    ];
+    let said = |hills: &Hills, who| {
+        bodies.clone().map(|(word, body)| (word, hills.refused(who, word, "@new/1", body).0))
+    };
+    let all = |key| bodies.clone().map(|(word, _)| (word, key));
+    assert_eq!(said(&hills, Who::Corvia), all("refusal-not-taking-part"));
+    hills.seat("hill-2026", "xco", "observer");
+    assert_eq!(said(&hills, Who::Corvia), all("refusal-not-taking-part"), "an observer looks on");
+    let seat = json!({"act": "delegation", "record": "@delegation/hill-2026/xco", "base": "newest", "audience": "public",
+        "body": {"round": round, "party": "@party/xco", "capacity": "invited_organization", "sources": []}});
+    hills.act(Who::Round, seat.clone()).unwrap();
+    let mut invited = all("accepted");
+    invited[0].1 = "refusal-not-taking-part";
+    assert_eq!(said(&hills, Who::Corvia), invited, "who is invited speaks and submits nothing");
+    let participant = with(seat["body"].clone(), "capacity", json!("participant"));
+    hills.act(Who::Round, with(seat, "body", participant)).unwrap();
+    assert_eq!(said(&hills, Who::Corvia), all("accepted"));
+    let by_the_round = ["question", "observation"].map(|word| {
+        let (_, body) = bodies.iter().find(|(other, _)| *other == word).unwrap();
+        hills.refused(Who::Round, word, "@new/1", body.clone()).0
+    });
+    assert_eq!(by_the_round, ["accepted"; 2], "the round itself");
 }

@@ -131,3 +131,43 @@ fn nobody_learns_of_a_newer_draft_or_of_other_readers() {
     assert_eq!(hills.view(Who::Brenmor).history(id("@submission/xal")).len(), 2);
     assert_eq!(hills.view(Who::Round).history(id("@submission/xal")).len(), 1, "told to Brenmor alone");
 }
+
+#[test]
+fn a_round_stays_in_the_series_for_which_it_was_founded() {
+    let mut hills = Hills::begin();
+    let other = json!({"slug": "lakes", "title": {"en": "Lakes"}, "about": {"en": "Lakes"}, "sources": []});
+    hills.publish(Who::Editor, "series", "@series/lakes", other);
+    let mut round = round("hill-2026", "HIL26");
+    round["title"] = json!({"en": "Another title"});
+    let again = |body: Value| json!({"act": "round", "record": "@round/hill-2026", "base": "newest", "audience": "public", "body": body});
+    assert!(hills.act(Who::Round, again(round.clone())).is_ok());
+    round["series"] = "@series/lakes".into();
+    let kept = Err(("refusal-series-kept", "body/series".to_owned()));
+    assert_eq!(hills.act(Who::Round, again(round.clone())), kept);
+    let gone = json!({"act": "withdraw", "record": "@round/hill-2026", "from": {"type": "public"}});
+    assert!(hills.act(Who::Round, gone).is_ok());
+    assert_eq!(hills.act(Who::Round, again(round)), kept, "nor by a way round it");
+}
+
+#[test]
+fn who_founds_a_round_chooses_its_series_and_nobody_appointed_later() {
+    let mut hills = Hills::begin();
+    hills.found(Who::Next, ledger::owner::OwnerSort::Round);
+    let mandate = json!({"person": "@person/later", "role": "organizer", "from": "2026-01-01T00:00:00.000Z"});
+    assert!(hills.say(Who::Next, "mandate", "@mandate/later", json!("own"), mandate).is_ok());
+    let founder = hills.actor(Who::Next);
+    let mut later = founder.clone();
+    later.by.mandate = id("@mandate/later");
+    let act = json!({"act": "round", "id": "@act/new", "record": "@round/new", "body": round("new", "NEW")});
+    let decided = |actor| hills.desk.decide(actor, act.clone()).map(|_| ()).map_err(|refusal| refusal.key);
+    assert_eq!(decided(&later), Err("refusal-series-kept"));
+    assert_eq!(decided(&founder), Ok(()));
+}
+
+fn round(slug: &str, symbol: &str) -> Value {
+    json!({
+        "series": "@series/hills", "slug": slug, "symbol": symbol, "title": {"en": slug}, "summary": {"en": "A round"},
+        "standing": "announced", "dates": [], "initiators": [], "hosts": [], "organizers": [], "donors": [],
+        "themes": [], "steps": [], "notes": [], "sources": [],
+    })
+}

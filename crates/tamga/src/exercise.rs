@@ -25,6 +25,7 @@ const FILES: &[(&str, &[u8])] = files![
     "11-submissions-2023.json",
     "12-submissions-2026.json",
     "13-dialogue.json",
+    "14-clearance.json",
 ];
 
 /// The catalogue that its States answer: the archive's, recorded once more by the exercise's own editor.

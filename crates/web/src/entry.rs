@@ -219,19 +219,27 @@ fn decoded(part: &str) -> String {
 
 /// A value as part of a query.
 pub fn encoded(value: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
     let mut out = String::with_capacity(value.len());
+    encode_into(&mut out, value);
+    out
+}
+
+/// Writes a value as part of a query at the end of an address.
+pub fn encode_into(address: &mut String, value: &str) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
+    if value.bytes().all(plain) {
+        return address.push_str(value);
+    }
     for byte in value.bytes() {
         match plain(byte) {
-            true => out.push(char::from(byte)),
+            true => address.push(char::from(byte)),
             false => {
                 let (high, low) = (DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]);
-                out.extend(['%', char::from(high), char::from(low)]);
+                address.extend(['%', char::from(high), char::from(low)]);
             }
         }
     }
-    out
 }
 
 #[cfg(test)]

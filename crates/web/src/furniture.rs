@@ -13,6 +13,7 @@ pub mod linked;
 pub mod differences;
 pub mod progress;
 pub mod parts;
+pub mod readers;
 pub mod form;
 pub mod cells;
 pub mod listing;

@@ -2,6 +2,7 @@
 
 use crate::answer::with_screen;
 use crate::api;
+use crate::clearance::deeds as clearance;
 use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::entry::Entry;
 use crate::error::Trouble;
@@ -33,10 +34,12 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+
 use ledger::id::RecordId;
 use ledger::owner::World;
 use ledger::view::View;
 use std::time::Duration;
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -127,23 +130,29 @@ fn pages() -> Routes {
         .route("/search", get(search))
         .route("/records/{record}", get(one_record))
         .route("/records/{record}/history", get(history))
-        .merge(api::table::routes())
         .route("/records/{record}/share", get(share::chooses).post(share::shares))
         .route("/records/{record}/withdraw", get(share::asks_to_withdraw).post(share::withdraws))
         .route("/shared", get(share::ours))
+        .route("/clearance", get(clearance::ours))
+        .route("/clearance/{record}", get(clearance::one).post(clearance::approves))
+        .route("/clearance/{record}/sheet", get(clearance::sheet))
+        .route("/clearance/{record}/letter", get(clearance::letter))
+        .route("/clearance/lists/{list}", get(clearance::list).post(clearance::lists))
+        .merge(api::table::routes())
 }
 
 /// What every request and every answer passes through: limits, compression, headers.
 pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
-    addresses
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(CsrfLayer::new())
-        .layer(middleware::from_fn_with_state(site.clone(), limits))
-        .with_state(site)
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
-        .layer(CompressionLayer::new())
+    // In one piece, the outermost first: layers that are put on one by one are cloned one by one at each request.
+    let layers = ServiceBuilder::new()
+        .map_response(guarded)
         .layer(CatchPanicLayer::new())
-        .layer(middleware::map_response(guarded))
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
+        .layer(middleware::from_fn_with_state(site.clone(), limits))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(LARGEST_BODY));
+    addresses.layer(layers).with_state(site)
 }
 
 /// The headers that every answer has, unless it brought its own.
@@ -160,7 +169,7 @@ const GUARDS: [(HeaderName, &str); 7] = [
     (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"),
 ];
 
-async fn guarded(mut response: Response) -> Response {
+fn guarded<B>(mut response: Response<B>) -> Response<B> {
     let headers = response.headers_mut();
     headers.reserve(GUARDS.len());
     for (name, value) in GUARDS {

@@ -9,12 +9,14 @@ use crate::furniture::listing::turn;
 use crate::furniture::model::Item;
 use crate::furniture::parts;
 use crate::furniture::parts::capital;
+use crate::furniture::phrase::Told;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use desk::fold::{code, words};
 use desk::search::{Found, Hit, LONGEST, Marker};
 use facets::{Asked, Facets};
 use ledger::audience::Audience;
+use ledger::content::AnyBody;
 use ledger::id::{Kind, OwnerId, RecordId};
 use ledger::text::Text;
 use ledger::view::View;
@@ -63,9 +65,9 @@ pub struct Line {
     /// What the page is called on which it stands with others.
     #[serde(skip_serializing_if = "Option::is_none")]
     on: Option<Text>,
-    /// Its words by language, from which the extract is taken.
+    /// What it says, from which the extract is taken.
     #[serde(skip)]
-    said: BTreeMap<String, Vec<String>>,
+    body: Arc<dyn AnyBody>,
     /// Whose it is, who reads it, which revision.
     #[serde(skip)]
     face: Item<()>,
@@ -137,11 +139,9 @@ fn first_by_symbol(view: &View<'_>, query: &str, hits: &mut Vec<Hit>) {
 
 fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
     let seen = view.find_any(record)?;
-    let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    seen.body.words(&mut |tag, text| said.entry(tag.to_owned()).or_default().push(text.to_owned()));
     // What stands under a record that the reader does not see has no title there: it is called by its own words, so
     // that whatever was counted is listed.
-    let title = about::title(view, record).or_else(|| first_words(&said))?;
+    let title = about::title(view, record).or_else(|| first_words(&*seen.body))?;
     let on = about::page_of(view, record).and_then(|page| about::title(view, page));
     Some(Line {
         record,
@@ -151,57 +151,57 @@ fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
         symbol: about::symbol(view, record),
         address: about::address(view, record),
         on,
-        said,
         face: Item::face(&seen),
+        body: seen.body,
         kind: seen.kind,
     })
 }
 
 /// The first words of a record, as a text.
-fn first_words(said: &BTreeMap<String, Vec<String>>) -> Option<Text> {
-    let words = said.iter().filter_map(|(tag, said)| Some((tag.as_str(), said.first()?.as_str())));
+fn first_words(body: &dyn AnyBody) -> Option<Text> {
+    let mut said: BTreeMap<String, String> = BTreeMap::new();
+    body.words(&mut |tag, text| {
+        said.entry(tag.to_owned()).or_insert_with(|| text.to_owned());
+    });
     let original = said.keys().next()?;
-    Some(Text::new(original, words, None))
+    Some(Text::new(original, said.iter().map(|(tag, words)| (tag.as_str(), words.as_str())), None))
 }
 
-/// The piece of the text that holds what was sought, with the words marked.
+/// The piece of the text that holds what was sought, with the words marked: in the page's language, if it stands there.
 fn extract(frame: &Frame, marker: &Marker, line: &Line) -> Markup {
-    let here = line.said.get(frame.language.tag()).into_iter().flatten();
-    let elsewhere =
-        line.said.iter().filter(|(tag, _)| *tag != frame.language.tag()).flat_map(|(_, said)| said);
     let title = frame.words(&line.title);
-    let found = here
-        .chain(elsewhere)
-        .filter(|text| *text != title)
-        .find(|text| marker.mark(text).iter().any(|(hit, _)| *hit));
-    html! { @if let Some(text) = found { p { (marked(marker, around(marker, text))) } } }
+    let mut found: Option<(bool, String)> = None;
+    let mut piece = String::new();
+    line.body.words(&mut |tag, text| {
+        let elsewhere = tag != frame.language.tag();
+        let better = found.as_ref().is_none_or(|found| (elsewhere, tag) < (found.0, found.1.as_str()));
+        if !better || text == title {
+            return;
+        }
+        if let Some(first) = marker.first(text) {
+            piece = around(first, text).to_owned();
+            found = Some((elsewhere, tag.to_owned()));
+        }
+    });
+    html! { @if found.is_some() { p { (marked(marker, &piece)) } } }
 }
 
 /// At most [`EXTRACT`] characters around the first word that was found.
-fn around<'t>(marker: &Marker, text: &'t str) -> &'t str {
-    let first: usize =
-        marker.mark(text).iter().take_while(|(hit, _)| !hit).map(|(_, piece)| piece.len()).sum();
-    let start = words(text).map(|(at, _)| at).filter(|at| *at <= first).rev_nth(12);
-    let start = if first < EXTRACT { 0 } else { start };
+fn around(first: usize, text: &str) -> &str {
+    let start = if first < EXTRACT { 0 } else { words_before(text, first, 12) };
     let end = text[start..].char_indices().nth(EXTRACT).map_or(text.len(), |(at, _)| start + at);
     let whole = if end < text.len() { text[start..end].rfind(char::is_whitespace) } else { None };
     &text[start..whole.map_or(end, |last| start + last)]
 }
 
-trait RevNth {
-    /// The item so many before the last, or the first.
-    fn rev_nth(self, back: usize) -> usize;
-}
-
-impl<I: Iterator<Item = usize>> RevNth for I {
-    fn rev_nth(self, back: usize) -> usize {
-        let all: Vec<usize> = self.collect();
-        all.len().checked_sub(back + 1).map_or(0, |index| all[index])
-    }
+/// Where the word stands that is so many words before that place; the beginning, if there are fewer.
+fn words_before(text: &str, place: usize, back: usize) -> usize {
+    let places: Vec<usize> = words(text).map(|(at, _)| at).take_while(|at| *at <= place).collect();
+    places.len().checked_sub(back + 1).map_or(0, |index| places[index])
 }
 
 fn marked(marker: &Marker, text: &str) -> Markup {
-    html! { @for (hit, piece) in marker.mark(text) { @if hit { mark { (piece) } } @else { (piece) } } }
+    html! { @for (hit, piece) in marker.mark(text) { @if hit { mark { (piece) } } @else { (Told::from(piece)) } } }
 }
 
 impl Screen for Searched {

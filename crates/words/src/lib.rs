@@ -29,5 +29,5 @@ pub use language::Language;
 pub use message::{Arg, Message, Name};
 pub use numbers::number;
 pub use order::{Place, place_in_order};
-pub use phrase::Phrase;
+pub use phrase::{Phrase, is_plain};
 pub use shelf::{keys, variables};

@@ -15,14 +15,15 @@ use crate::shelf::Book;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Message {
     key: Cow<'static, str>,
-    args: BTreeMap<&'static str, Arg>,
+    /// By name, in alphabetical order: two or three, so that a list is less than a tree.
+    args: Vec<(&'static str, Arg)>,
 }
 
 /// What can be put into a message. Each language writes it in its own way.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Arg {
     /// Words or a code, as they are.
-    Text(String),
+    Text(Phrase),
     /// A count: chooses the plural, and is written with grouped thousands.
     Number(i64),
     /// A year in running text, in plain digits.
@@ -58,13 +59,17 @@ impl Name {
 impl Message {
     /// A message without arguments yet.
     pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
-        Self { key: key.into(), args: BTreeMap::new() }
+        Self { key: key.into(), args: Vec::new() }
     }
 
     /// The same message with one argument more.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
-        self.args.insert(name, arg.into());
+        let arg = arg.into();
+        match self.args.binary_search_by_key(&name, |(name, _)| *name) {
+            Ok(place) => self.args[place].1 = arg,
+            Err(place) => self.args.insert(place, (name, arg)),
+        }
         self
     }
 
@@ -73,8 +78,8 @@ impl Message {
         &self.key
     }
 
-    /// The arguments, by name.
-    pub fn args(&self) -> &BTreeMap<&'static str, Arg> {
+    /// The arguments, in the order of their names.
+    pub fn args(&self) -> &[(&'static str, Arg)] {
         &self.args
     }
 }
@@ -83,7 +88,7 @@ impl Language {
     /// Says a message; in English if this language does not have it, and as ⟨key⟩ if none has.
     pub fn say(self, message: &Message) -> Phrase {
         static SAID: [Memo<Message, Phrase>; LANGUAGES] = [const { Memo::new() }; LANGUAGES];
-        match message.args.values().all(Arg::comes_back) {
+        match message.args.iter().all(|(_, arg)| arg.comes_back()) {
             true => SAID[self.index()].get_or(message, || self.say_anew(message)),
             false => self.say_anew(message),
         }
@@ -146,7 +151,7 @@ impl Arg {
 
     fn said_in(&self, language: Language) -> FluentValue<'_> {
         match self {
-            Arg::Text(words) => words.as_str().into(),
+            Arg::Text(words) => (&**words).into(),
             Arg::Number(count) => (*count).into(),
             Arg::Year(year) => year.to_string().into(),
             Arg::Date(day) => date(language, day.year, day.month, day.day, Length::Long).to_string().into(),

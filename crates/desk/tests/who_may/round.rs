@@ -262,6 +262,9 @@ impl Small {
         );
         let elsewhere = forms::round("elsewhere");
         self.write(&self.actor(Whose::Editor), "round", "@round/elsewhere", &json!("public"), &elsewhere);
+        let seat = forms::delegation("elsewhere", "xaa", "participant");
+        let handle = "@delegation/elsewhere/xaa";
+        self.write(&self.actor(Whose::Editor), "delegation", handle, &json!("public"), &seat);
     }
 
     /// The other people of the parties: the translator of the State was given all that the State shared.

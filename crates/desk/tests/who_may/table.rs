@@ -33,6 +33,7 @@ const REFUSALS: &[(&str, char, &str)] = &[
     ("refusal-text-not-given", 't', "a text that the translator was not given"),
     ("refusal-only-translations", 'l', "a translator changes translations only"),
     ("refusal-submitted-already", 's', "stands there once already"),
+    ("refusal-not-taking-part", 'n', "takes no part in the round, or not in such a capacity"),
     ("refusal-audience-malformed", 'm', "nobody would read it"),
     (
         "refusal-last-coordinator",

@@ -141,6 +141,23 @@ impl Hills {
         done.map_err(|refusal| (refusal.key, refusal.field.unwrap_or_default()))
     }
 
+    /// The contents of a record, oldest first.
+    pub fn contents(&self, who: Who, handle: &str) -> Vec<Hash> {
+        self.view(who).history(id(handle)).iter().filter_map(|past| past.facts.content).collect()
+    }
+
+    /// Somebody erases a content.
+    pub fn erase(&mut self, who: Who, record: &str, content: Hash) -> Became {
+        let fresh = ["a", "b"].map(|n| format!("@erasure/{}/{n}", &content.to_string()[7..]));
+        let act = json!({"act": "erase", "record": record, "content": content, "ground": "personal_data", "erasures": fresh});
+        self.act(who, act)
+    }
+
+    /// Somebody withdraws from everybody.
+    pub fn withdraw(&mut self, who: Who, record: &str) -> Became {
+        self.act(who, json!({"act": "withdraw", "record": record, "from": {"type": "public"}}))
+    }
+
     /// Why an act is refused: key and field. Nothing is written.
     pub fn refused(&self, who: Who, word: &str, handle: &str, body: Value) -> (&'static str, String) {
         let act = json!({"act": word, "id": "@act/refused", "record": handle, "body": body});

@@ -8,6 +8,7 @@ pub mod hills;
 
 use ledger::audience::{Audience, Reader};
 use ledger::chance::Chance;
+use ledger::content::Body;
 use ledger::draft::{Draft, Signing, sign};
 use ledger::entry::Entry;
 use ledger::gate::From;
@@ -147,6 +148,13 @@ impl PaperDesk {
     pub fn perform(&mut self, actor: &Actor, act: Value) -> Result<Vec<Hash>, Refusal> {
         let (id, drafts) = self.decide(actor, act)?;
         Ok(self.write(actor, id, drafts))
+    }
+
+    /// What an owner of another installation wrote, as a pouch brings it: no rule of ours has run.
+    pub fn bring<B: Body>(&mut self, actor: &Actor, handle: &str, body: Value) {
+        let body: B = serde_json::from_value(shorthand::write_out(body)).unwrap();
+        let act = ActId::from_chance(self.lots.sixteen());
+        self.write(actor, act, vec![Draft::new(shorthand::record_of(handle), Audience::Public, None, body)]);
     }
 
     fn write(&mut self, actor: &Actor, act: ActId, drafts: Vec<Draft>) -> Vec<Hash> {

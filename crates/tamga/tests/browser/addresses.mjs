@@ -2,6 +2,7 @@
 
 const ROUNDS = "/exercise/series/lake-region/rounds";
 const LAKESIDE = `${ROUNDS}/lakeside-2026`;
+import { clearance } from "./clearance.mjs";
 import { submissions } from "./submissions.mjs";
 
 export const ROUND = "/series/central-asia/rounds/issyk-kul-2018";
@@ -65,6 +66,7 @@ export async function pages(origin) {
     page("future-day", "/series?as_of=2999", 400),
     ...(await submissions(origin, json, page)),
     ...(await recommendations(origin, page)),
+    ...(await clearance(origin, page)),
     page("sign-in", "/sign-in"),
   ];
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { ROUND } from "./addresses.mjs";
 import { findings } from "./axe.mjs";
+import { clears } from "./clearance.mjs";
 import { PHONE, reader } from "./browser.mjs";
 import { test } from "./tests.mjs";
 
@@ -23,6 +24,7 @@ export async function stories(browser, origin) {
   await past(story);
   await searches(story);
   await troubles(story);
+  await clears(story, origin);
 }
 
 const title = (page) => page.locator("h1").innerText();

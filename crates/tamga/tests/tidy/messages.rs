@@ -12,6 +12,7 @@ const MADE: &[Made] = &[
     Made { prefix: "round-standing-", words: Words::Of("crates/review/src/round.rs", "Standing") },
     Made { prefix: "round-phase-", words: Words::Of("crates/review/src/round.rs", "Phase") },
     Made { prefix: "round-became-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
+    Made { prefix: "clearance-sort-", words: Words::Of("crates/review/src/clearance_list.rs", "StepSort") },
     Made { prefix: "round-format-", words: Words::These(&["bilateral", "trilateral"]) },
     Made { prefix: "progress-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
     Made { prefix: "progress-short-", words: Words::Of("crates/review/src/recommendation.rs", "HowFar") },
@@ -70,11 +71,11 @@ const MADE: &[Made] = &[
     Made { prefix: "sharing-standing-", words: Words::Of("crates/review/src/need.rs", "NeedStanding") },
     Made { prefix: "sharing-event-", words: Words::Of("crates/review/src/event.rs", "EventSort") },
     Made { prefix: "history-field-", words: Words::These(FIELDS) },
-    Made { prefix: "api-act-", words: Words::These(&["adopt", "clear", "share", "withdraw", "erase"]) },
     Made { prefix: "audience-", words: Words::These(LABELS) },
     Made { prefix: "releases-with-", words: Words::These(LABELS) },
     Made { prefix: "releases-pick-", words: Words::These(&["round", "series"]) },
     Made { prefix: "releases-left-", words: Words::Of("crates/review/src/told.rs", "Why") },
+    Made { prefix: "api-act-", words: Words::These(&["adopt", "clear", "share", "withdraw", "erase"]) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 

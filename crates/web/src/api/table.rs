@@ -142,7 +142,7 @@ pub static TABLE: [Operation; 13] = [
 
 /// The addresses of the table.
 pub fn routes() -> Routes {
-    TABLE.iter().fold(Routes::new(), |router, operation| router.route(operation.path, operation.route()))
+    TABLE.iter().fold(Routes::new(), |routes, operation| routes.route(operation.path, operation.route()))
 }
 
 async fn readable(entry: Entry, State(site): State<Site>) -> Response {

@@ -51,7 +51,7 @@ impl Observations {
         })
     }
 
-    fn state(&self, frame: &Frame, item: &Item<Observation>) -> String {
+    fn state(&self, frame: &Frame, item: &Item<Observation>) -> &str {
         item.body.about.map(|about| party_name(frame, &self.parties, about)).unwrap_or_default()
     }
 

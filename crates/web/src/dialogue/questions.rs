@@ -74,7 +74,7 @@ impl Questions {
         })
     }
 
-    fn to(&self, frame: &Frame, asked: &Asked) -> String {
+    fn to(&self, frame: &Frame, asked: &Asked) -> &str {
         party_name(frame, &self.parties, asked.item.body.to)
     }
 
@@ -128,9 +128,8 @@ impl Questions {
     }
 
     fn listing<'a>(&'a self, frame: &'a Frame) -> Listing<'a, &'a Asked> {
-        let told = move |asked: &Asked| {
-            state(frame, asked.state, &self.to(frame, asked), asked.item.body.invited_by)
-        };
+        let told =
+            move |asked: &Asked| state(frame, asked.state, self.to(frame, asked), asked.item.body.invited_by);
         let symbol = |asked: &Asked| asked.item.body.symbol.clone().unwrap_or_default();
         Listing {
             name: "questions",

@@ -317,6 +317,11 @@ pub fn address(view: &View<'_>, record: RecordId) -> Option<String> {
     view.find_any(record).map(|_| format!("/{folder}/{record}"))
 }
 
+/// Where a record stands; at least it has a history.
+pub fn somewhere(view: &View<'_>, record: RecordId) -> String {
+    address(view, record).unwrap_or_else(|| format!("/records/{record}/history"))
+}
+
 /// The same for what stands below a series or a round.
 fn address_in_series(view: &View<'_>, record: RecordId, kind: &str) -> Option<String> {
     let round = |round: RecordId| round_address(view, &view.find::<Round>(round)?.body);

@@ -2,13 +2,17 @@
 
 use super::frame::{Frame, plain};
 use super::model::{Item, anchor};
+use super::phrase::Told;
 use ledger::id::RecordId;
 use ledger::view::View;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use review::disagreement::Disagreement;
 use review::source::Source;
 use serde::Serialize;
 use words::Message;
+
+/// How the anchor of a source begins; its number follows.
+const SOURCE: PreEscaped<&str> = PreEscaped("source-");
 
 /// The numbered sources of a page.
 #[derive(Default, Serialize)]
@@ -28,6 +32,9 @@ impl Cited {
 
     /// "sources 2, 3", each number a link to the foot of the page. Nothing for none.
     pub fn cite(&self, frame: &Frame, sources: &[RecordId]) -> Markup {
+        if sources.is_empty() {
+            return html! {};
+        }
         let mut numbers: Vec<usize> = sources
             .iter()
             .filter_map(|source| self.0.iter().position(|cited| cited.record == *source))
@@ -36,18 +43,17 @@ impl Cited {
         if numbers.is_empty() {
             return html! {};
         }
-        frame.around_numbers(numbers.len(), |before, after| {
-            html! {
-                span.cite-links {
-                    (before)
-                    @for (place, number) in numbers.iter().enumerate() {
-                        @if place > 0 { ", " }
-                        a href=(format!("#source-{}", number + 1)) { (number + 1) }
-                    }
-                    (after)
+        let [before, after] = frame.around_numbers(numbers.len());
+        html! {
+            span.cite-links {
+                (before)
+                @for (place, number) in numbers.iter().enumerate() {
+                    @if place > 0 { ", " }
+                    a href={ "#" (SOURCE) (number + 1) } { (number + 1) }
                 }
+                (after)
             }
-        })
+        }
     }
 
     /// A question on which sources differ, and what each of them says.
@@ -76,7 +82,7 @@ impl Cited {
                 h2.h2 #sources { (frame.say("round-sources")) }
                 ol.list.srcl {
                     @for (index, source) in self.0.iter().enumerate() {
-                        li id=(format!("source-{}", index + 1)) { div { (describe(frame, source)) } }
+                        li id={ (SOURCE) (index + 1) } { div { (describe(frame, source)) } }
                     }
                 }
             }
@@ -96,7 +102,7 @@ fn describe(frame: &Frame, source: &Item<Source>) -> Markup {
         p.prov {
             @if let Some(publisher) = &body.publisher { span { (frame.text(publisher)) } }
             @if let Some(published) = published { span { (published) } }
-            @if let (Some(url), Some(host)) = (&body.url, host) { a href=(url) rel="noreferrer external" hreflang=(body.language) { (host) } }
+            @if let (Some(url), Some(host)) = (&body.url, host) { a href=(Told::from(&**url)) rel="noreferrer external" hreflang=(body.language) { (host) } }
         }
     }
 }

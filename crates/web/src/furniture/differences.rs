@@ -55,7 +55,7 @@ pub fn text(frame: &Frame, before: &Text, now: &Text) -> Markup {
             let marked = marked(before, words);
             html! { @match other { Some(tag) => span lang=(tag) { (marked) }, None => (marked) } }
         }
-        _ => frame.text(now),
+        _ => frame.text(now).markup(),
     }
 }
 

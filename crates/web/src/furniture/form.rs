@@ -57,7 +57,7 @@ pub fn name(text: &Text) -> Name {
     Name { original: text.original.clone(), words: words.collect() }
 }
 
-/// A field of one line.
+/// A field.
 pub struct Field<'a> {
     /// Its name and id.
     pub name: &'static str,
@@ -65,7 +65,7 @@ pub struct Field<'a> {
     pub label: Phrase,
     /// What helps to fill it in.
     pub hint: Option<Phrase>,
-    /// `text`, `password`, `date` …
+    /// `text`, `password`, `date` …, or `area` for several lines.
     pub kind: &'static str,
     /// What stands in it.
     pub value: &'a str,
@@ -90,8 +90,13 @@ impl Field<'_> {
                 label for=(self.name) { (self.label) }
                 @if let Some(hint) = &self.hint { span.hint id=(format!("{}-hint", self.name)) { (hint) } }
                 @if let Some((_, message)) = error { p.err id=(format!("{}-error", self.name)) { (frame.tell(message.clone())) } }
-                input id=(self.name) name=(self.name) type=(self.kind) value=(self.value) autocomplete=(self.autocomplete)
-                    aria-invalid=[error.map(|_| "true")] aria-describedby=[described] required[self.required];
+                @if self.kind == "area" {
+                    textarea id=(self.name) name=(self.name) autocomplete=(self.autocomplete)
+                        aria-invalid=[error.map(|_| "true")] aria-describedby=[described] required[self.required] { (self.value) }
+                } @else {
+                    input id=(self.name) name=(self.name) type=(self.kind) value=(self.value) autocomplete=(self.autocomplete)
+                        aria-invalid=[error.map(|_| "true")] aria-describedby=[described] required[self.required];
+                }
             }
         }
     }
@@ -125,6 +130,10 @@ const SAID: &[&str] = &[
     "releases-said-public",
     "releases-said-withdrawn",
     "releases-said-clearance",
+    "clearance-said-approved",
+    "clearance-said-taken-back",
+    "clearance-said-list",
+    "clearance-said-ended",
 ];
 
 /// What was just done: it stands until the next page.

@@ -1,12 +1,12 @@
 //! What a page knows of itself while it is drawn: its language, its moment, its address.
 
-use super::phrase::Phrase;
-use crate::entry::{Appearance, Entry, encoded, in_world};
+use super::phrase::{Address, Phrase, Told};
+use crate::entry::{Appearance, Entry, encode_into, in_world};
 use ledger::id::{OwnerId, RecordId};
 use ledger::owner::{OwnerSort, World};
 use ledger::text::Text;
 use ledger::time::{PartialDate, Stamp};
-use maud::{Markup, PreEscaped, html};
+use maud::{PreEscaped, Render};
 use review::actor::Actor;
 use review::round::Round;
 use std::cell::RefCell;
@@ -53,8 +53,11 @@ pub struct Frame {
     /// For whom a demonstration may be read, in the order of its States, organizations and rounds.
     pub readers: Vec<Reading>,
     /// What stands before and after the numbers of that many sources: a page cites many times.
-    around_numbers: RefCell<HashMap<usize, (String, String)>>,
+    around_numbers: RefCell<Vec<(usize, Around)>>,
 }
+
+/// What stands before and after something, as it stands in the page.
+pub type Around = [PreEscaped<Arc<str>>; 2];
 
 /// An owner as pages name it.
 #[derive(Debug, Clone)]
@@ -166,14 +169,9 @@ impl Frame {
     }
 
     /// A text for this page's reader; marked where it is in another language.
-    pub fn text(&self, text: &Text) -> Markup {
+    pub fn text<'t>(&self, text: &'t Text) -> Told<'t> {
         let (tag, words) = text.for_reader(self.language.tag());
-        let other = (tag != self.language.tag()).then_some(tag);
-        match other {
-            Some(tag) => html! { span lang=(tag) { (words) } },
-            None if stands_as_it_is(words) => PreEscaped(words.to_owned()),
-            None => html! { (words) },
-        }
+        Told::new(words, (tag != self.language.tag()).then_some(tag))
     }
 
     /// The words of a text for this page's reader, where markup cannot stand.
@@ -182,14 +180,16 @@ impl Frame {
     }
 
     /// A message around the numbers of some sources, which are links and so no argument. `count`: how many.
-    pub fn around_numbers<T>(&self, count: usize, draw: impl FnOnce(&str, &str) -> T) -> T {
+    pub fn around_numbers(&self, count: usize) -> Around {
         let mut known = self.around_numbers.borrow_mut();
-        let (before, after) = known.entry(count).or_insert_with(|| {
-            let said = self.tell(Message::new("round-cited").with("count", count).with("numbers", "\u{1}"));
-            let (before, after) = said.split_once('\u{1}').unwrap_or((&said, ""));
-            (before.to_owned(), after.to_owned())
-        });
-        draw(before, after)
+        if let Some((_, around)) = known.iter().find(|(of, _)| *of == count) {
+            return around.clone();
+        }
+        let said = self.tell(Message::new("round-cited").with("count", count).with("numbers", "\u{1}"));
+        let (before, after) = said.split_once('\u{1}').unwrap_or((&said, ""));
+        let around = [before, after].map(|words| PreEscaped(words.render().into_string().into()));
+        known.push((count, around.clone()));
+        around
     }
 
     /// A date, long.
@@ -227,39 +227,41 @@ impl Frame {
     }
 
     /// The address of another page as of the same day.
-    pub fn link(&self, path: &str) -> String {
-        let path = in_world(self.world, path);
-        let Some(past) = &self.past else { return path };
-        let (path, fragment) = path.split_once('#').unwrap_or((&path, ""));
-        let joint = if path.contains('?') { '&' } else { '?' };
-        let hash = if fragment.is_empty() { "" } else { "#" };
-        format!("{path}{joint}as_of={}{hash}{fragment}", encoded(&past.asked))
+    pub fn link(&self, path: &str) -> Address {
+        let mut address = in_world(self.world, path);
+        let Some(past) = &self.past else { return Address(address) };
+        let fragment = address.find('#').map(|at| address.split_off(at));
+        address.push_str(if address.contains('?') { "&as_of=" } else { "?as_of=" });
+        encode_into(&mut address, &past.asked);
+        address.push_str(fragment.as_deref().filter(|fragment| *fragment != "#").unwrap_or_default());
+        Address(address)
     }
 
     /// The address of this same page with one thing changed: its language, its day, its appearance, its sheet.
-    pub fn here(&self, name: &str, value: Option<&str>) -> String {
+    pub fn here(&self, name: &str, value: Option<&str>) -> Address {
         self.changed(name, value, None)
     }
 
     /// The same from the first sheet on: what changes puts other things on each sheet.
-    pub fn anew(&self, name: &str, value: Option<&str>) -> String {
+    pub fn anew(&self, name: &str, value: Option<&str>) -> Address {
         self.changed(name, value, Some("page"))
     }
 
-    fn changed(&self, name: &str, value: Option<&str>, without: Option<&str>) -> String {
+    fn changed(&self, name: &str, value: Option<&str>, without: Option<&str>) -> Address {
         let kept = self.query.iter().map(|(key, value)| (key.as_str(), value.as_str()));
         let past = self.past.iter().map(|past| ("as_of", past.asked.as_str()));
         let others = kept.chain(past).filter(|(key, _)| *key != name && Some(*key) != without);
-        let mut address = in_world(self.world, &self.path);
+        let mut address = String::with_capacity(self.path.len() + 64);
+        address.push_str(&in_world(self.world, &self.path));
         let mut joint = '?';
         for (key, value) in others.chain(value.map(|value| (name, value))) {
             address.push(joint);
-            address.push_str(&encoded(key));
+            encode_into(&mut address, key);
             address.push('=');
-            address.push_str(&encoded(value));
+            encode_into(&mut address, value);
             joint = '&';
         }
-        address
+        Address(address)
     }
 
     /// Whether that owner is the one for whom the page is read.
@@ -277,12 +279,6 @@ impl Frame {
         named.sort_by_cached_key(|one| words::place_in_order(self.language, name(one).as_ref()));
         named
     }
-}
-
-/// Whether nothing in these words has to be escaped: seen at one go, where escaping goes letter by letter.
-fn stands_as_it_is(words: &str) -> bool {
-    let marks = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
-    !words.bytes().fold(false, |found, byte| found | marks(byte))
 }
 
 /// A partial date as `words` takes it.

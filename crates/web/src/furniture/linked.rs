@@ -2,10 +2,11 @@
 
 use super::about;
 use super::frame::Frame;
+use super::phrase::Told;
 use ledger::id::{Kind, OwnerId, RecordId};
 use ledger::text::Text;
 use ledger::view::View;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -56,10 +57,10 @@ impl Linked {
     }
 
     /// Words as a link to where the record stands; the words alone if it stands nowhere.
-    pub fn around(&self, frame: &Frame, record: RecordId, words: Markup) -> Markup {
+    pub fn around(&self, frame: &Frame, record: RecordId, words: impl Render) -> Markup {
         match self.get(record) {
             Some(link) => link.around(frame, words),
-            None => words,
+            None => words.render(),
         }
     }
 }
@@ -68,7 +69,7 @@ impl Link {
     /// By its symbol; by its title where it has none.
     pub fn quoted(&self, frame: &Frame) -> Markup {
         match &self.symbol {
-            Some(symbol) => self.around(frame, html! { (symbol) }),
+            Some(symbol) => self.around(frame, Told::from(&**symbol)),
             None => self.called(frame),
         }
     }
@@ -94,10 +95,10 @@ impl Link {
         self.symbol.as_deref().unwrap_or_else(|| self.title_words(frame))
     }
 
-    fn around(&self, frame: &Frame, words: Markup) -> Markup {
+    fn around(&self, frame: &Frame, words: impl Render) -> Markup {
         match &self.address {
             Some(address) => html! { a href=(frame.link(address)) { (words) } },
-            None => words,
+            None => words.render(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The map of States: outlines from a file that the operator supplies, without tint, with names in the page's language.
 
 use super::frame::Frame;
+use super::phrase::Address;
 use maud::{Markup, html};
 use review::party::Party;
 use serde_json::Value;
@@ -72,8 +73,8 @@ impl Map {
     }
 
     /// The drawing of those States whose outlines the file has. `address`: where a State's page stands.
-    pub fn draw<'s>(&self, frame: &Frame, states: &[(&'s Party, String)]) -> Markup {
-        let drawn: Vec<(&Outline, &(&'s Party, String))> = (self.outlines.iter())
+    pub fn draw<'s>(&self, frame: &Frame, states: &[(&'s Party, Address)]) -> Markup {
+        let drawn: Vec<(&Outline, &(&'s Party, Address))> = (self.outlines.iter())
             .filter_map(|outline| Some((outline, states.iter().find(|(party, _)| outline.is(party))?)))
             .collect();
         if drawn.is_empty() {

@@ -6,13 +6,16 @@ use ledger::content::{AnyBody, Body};
 use ledger::id::{Hash, Kind, OwnerId, RecordId};
 use ledger::owner::Origin;
 use ledger::time::{PartialDate, Stamp};
-use ledger::view::{Seen, View};
+use ledger::view::{Facts, Seen, View};
+use maud::Render;
 use review::party::{Party, PartySort};
 use review::round::Round;
 use review::series::Series;
 use review::theme::Theme;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::fmt;
 use std::sync::Arc;
 
 /// A record that the reader may see.
@@ -98,6 +101,11 @@ impl Item<()> {
     }
 }
 
+/// The day for which a version speaks.
+pub fn day(facts: &Facts) -> PartialDate {
+    facts.stated_at.unwrap_or_else(|| PartialDate::of(facts.at.day()))
+}
+
 /// The records of a kind that stand under another, as items.
 pub fn items_about<B: Body>(view: &View<'_>, record: RecordId) -> Vec<Item<B>> {
     view.about::<B>(record).map(Item::from).collect()
@@ -108,7 +116,16 @@ pub type Names<B> = BTreeMap<RecordId, Item<B>>;
 
 /// The records of a kind among the given ids.
 pub fn named<B: Body>(view: &View<'_>, ids: impl IntoIterator<Item = RecordId>) -> Names<B> {
-    ids.into_iter().filter_map(|id| Some((id, view.find::<B>(id)?.into()))).collect()
+    let mut names = Names::new();
+    for id in ids {
+        // A page asks for the same few again and again.
+        if let Entry::Vacant(name) = names.entry(id)
+            && let Some(seen) = view.find::<B>(id)
+        {
+            name.insert(seen.into());
+        }
+    }
+    names
 }
 
 /// The parties among the given ids.
@@ -124,23 +141,51 @@ pub fn themes(view: &View<'_>, ids: impl IntoIterator<Item = RecordId>) -> Names
 /// The address of a party: a State has a page of its own, an organization one among the records.
 pub fn party_address(record: RecordId, party: &Party) -> String {
     match party.sort {
-        PartySort::State => format!("/states/{}", encoded(&party.label)),
+        PartySort::State => ["/states/", &encoded(&party.label)].concat(),
         PartySort::Organization => format!("/records/{record}"),
     }
 }
 
 /// The address of a series.
 pub fn series_address(series: &Series) -> String {
-    format!("/series/{}", series.slug)
+    ["/series/", &series.slug].concat()
 }
 
 /// The address of a round in its series.
 pub fn round_address(view: &View<'_>, round: &Round) -> Option<String> {
     let series = view.find::<Series>(round.series)?;
-    Some(format!("/series/{}/rounds/{}", series.body.slug, round.slug))
+    Some(["/series/", &series.body.slug, "/rounds/", &round.slug].concat())
 }
 
+/// The anchor of a record on the page it stands on: the first eight digits of its id.
+#[derive(Clone, Copy, Debug)]
+pub struct Anchor(RecordId);
+
 /// The anchor of a record on the page it stands on.
-pub fn anchor(record: RecordId) -> String {
-    format!("r-{}", &record.to_string()[..8])
+pub fn anchor(record: RecordId) -> Anchor {
+    Anchor(record)
+}
+
+impl Anchor {
+    fn write<R>(self, out: impl FnOnce(&str) -> R) -> R {
+        let digit = |number: u8| b"0123456789abcdef"[usize::from(number)];
+        let mut anchor = *b"r-00000000";
+        for (place, byte) in self.0.as_bytes()[..4].iter().enumerate() {
+            anchor[2 + 2 * place] = digit(byte >> 4);
+            anchor[3 + 2 * place] = digit(byte & 15);
+        }
+        out(std::str::from_utf8(&anchor).unwrap_or_default())
+    }
+}
+
+impl Render for Anchor {
+    fn render_to(&self, page: &mut String) {
+        self.write(|anchor| page.push_str(anchor));
+    }
+}
+
+impl fmt::Display for Anchor {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(|anchor| out.write_str(anchor))
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::model::{Item, Names, party_address};
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Told};
 use ledger::id::RecordId;
 use maud::{Markup, html};
 use review::fact::{Period, Place, Who};
@@ -14,26 +14,22 @@ pub fn party(frame: &Frame, item: &Item<Party>) -> Markup {
     let label = short_label(frame, &item.body);
     html! {
         span.own.own-org[organization] {
-            span.tm.iso aria-hidden="true" { (label) }
+            span.tm.iso aria-hidden="true" { (Told::from(label)) }
             a href=(frame.link(&party_address(item.record, &item.body))) { (frame.text(&item.body.name)) }
         }
     }
 }
 
 /// The three letters of a State, or an organization's abbreviation as far as it is short.
-fn short_label(frame: &Frame, party: &Party) -> String {
-    let abbreviation = party.abbreviation.as_ref().map(|text| frame.words(text).to_owned());
-    let label =
-        abbreviation.filter(|_| party.sort == PartySort::Organization).unwrap_or_else(|| party.label.clone());
-    match label.chars().count() > 10 {
-        true => party.label.clone(),
-        false => label,
-    }
+fn short_label<'p>(frame: &Frame, party: &'p Party) -> &'p str {
+    let abbreviation = party.abbreviation.as_ref().filter(|_| party.sort == PartySort::Organization);
+    let abbreviation = abbreviation.map(|text| frame.words(text));
+    abbreviation.filter(|letters| letters.chars().count() <= 10).unwrap_or(&party.label)
 }
 
 /// The name of a party that a page knows.
-pub fn party_name(frame: &Frame, parties: &Names<Party>, id: RecordId) -> String {
-    parties.get(&id).map(|item| frame.words(&item.body.name).to_owned()).unwrap_or_default()
+pub fn party_name<'p>(frame: &Frame, parties: &'p Names<Party>, id: RecordId) -> &'p str {
+    parties.get(&id).map(|item| frame.words(&item.body.name)).unwrap_or_default()
 }
 
 /// The name of a language; its tag where the page's language has no name for it.
@@ -63,6 +59,15 @@ pub fn capital(word: &str) -> Phrase {
         .next()
         .map(|first| first.to_uppercase().chain(letters).collect::<String>().into())
         .unwrap_or_default()
+}
+
+/// Words short enough for a title: what has none of its own is called by its text.
+pub fn shortened(words: &str) -> String {
+    const LONGEST: usize = 90;
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
 }
 
 /// When, by the first of the periods; nothing if there is none.

@@ -1,7 +1,7 @@
 //! The sheet around a page: strip, header, as-of band, head line, footer, print mark.
 
 use super::frame::{Frame, Reading, ReadingSort, plain};
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Room, Told};
 use crate::entry::{Appearance, EXERCISE, in_world};
 use crate::statics;
 use base64::Engine;
@@ -60,6 +60,9 @@ pub struct Sheet {
     pub style_hash: String,
 }
 
+/// About how many bytes a sheet has around its body.
+const AROUND: usize = 10_240;
+
 /// Draws a page.
 pub fn sheet(frame: &Frame, head: &Head, body: Markup) -> Sheet {
     let mark = print_mark(frame, head);
@@ -73,14 +76,15 @@ pub fn sheet(frame: &Frame, head: &Head, body: Markup) -> Sheet {
         .with("installation", frame.installation.as_str());
     let theme = (frame.appearance != Appearance::System).then_some(frame.appearance.word());
     let markup = html! {
+        (Room(body.0.len() + AROUND))
         (DOCTYPE)
         html lang=(frame.language.tag()) data-theme=[theme] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (frame.tell(title)) }
-                link rel="stylesheet" href=(statics::style());
-                link rel="icon" href=(statics::emblem()) type="image/svg+xml";
+                link rel="stylesheet" href=(Told::from(statics::style()));
+                link rel="icon" href=(Told::from(statics::emblem())) type="image/svg+xml";
                 @for language in Language::all() {
                     link rel="alternate" hreflang=(language.tag()) href=(frame.here("lang", Some(language.tag())));
                 }
@@ -217,6 +221,9 @@ fn person(frame: &Frame) -> Markup {
                 li { a href="/account" { (frame.say("people-account")) } }
                 @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"share")) {
                     li { a href=(in_world(actor.origin.world(), "/shared")) { (frame.say("releases-shared-title")) } }
+                }
+                @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"clear")) {
+                    li { a href=(in_world(actor.origin.world(), "/clearance")) { (frame.say("clearance-title")) } }
                 }
                 @if signed.appoints { li { a href="/people" { (frame.say("people-ours")) } } }
                 @if signed.operator { li { a href="/operator" { (frame.say("people-operator")) } } }
@@ -368,7 +375,7 @@ fn foot(frame: &Frame) -> Markup {
 
 /// A drawing by its name, hidden from screen readers: words stand beside it.
 pub fn mark(name: &str) -> Markup {
-    html! { svg aria-hidden="true" focusable="false" { use href=(format!("{}#{name}", statics::marks())) {} } }
+    html! { svg aria-hidden="true" focusable="false" { use href={ (Told::from(statics::marks())) "#" (name) } {} } }
 }
 
 fn print_mark(frame: &Frame, head: &Head) -> Phrase {
@@ -397,9 +404,14 @@ fn print_mark(frame: &Frame, head: &Head) -> Phrase {
 /// A text within a string of a stylesheet: everything but letters, digits and plain marks is written as an escape.
 fn css_string(text: &str) -> String {
     let plain = |letter: char| letter.is_alphanumeric() || " .,:;·()–-".contains(letter);
-    text.chars()
-        .map(|letter| if plain(letter) { letter.to_string() } else { format!("\\{:x} ", letter as u32) })
-        .collect()
+    let mut string = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match plain(letter) {
+            true => string.push(letter),
+            false => string.push_str(&format!("\\{:x} ", letter as u32)),
+        }
+    }
+    string
 }
 
 #[cfg(test)]

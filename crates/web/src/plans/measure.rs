@@ -65,7 +65,7 @@ impl OneMeasure {
 
     fn facts(&self, frame: &Frame) -> Markup {
         let body = &self.measure.body;
-        let text = |text: Option<&Text>| text.map(|text| frame.text(text)).unwrap_or_default();
+        let text = |text: Option<&Text>| text.map(|text| frame.text(text).markup()).unwrap_or_default();
         let of =
             |ids: &[RecordId]| -> Vec<&Link> { ids.iter().filter_map(|id| self.links.get(*id)).collect() };
         let lines = |links: Vec<&Link>| html! { @for link in links { span.line { (link.in_full(frame)) } } };

@@ -97,7 +97,7 @@ impl OnePlan {
                 html! { (words) }
             }
         };
-        let text = |text: Option<&Text>| text.map(|text| frame.text(text)).unwrap_or_default();
+        let text = |text: Option<&Text>| text.map(|text| frame.text(text).markup()).unwrap_or_default();
         let day = |key: &str, day: Option<_>| {
             (frame.say(key), html! { @if let Some(day) = day { (frame.date(day)) } })
         };

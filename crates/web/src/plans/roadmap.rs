@@ -280,7 +280,7 @@ impl Screen for OneRoadmap {
                 format!("{title}, {period}").into()
             },
             symbol: body.symbol.clone(),
-            lede: Some(frame.text(&body.aim)),
+            lede: Some(frame.text(&body.aim).markup()),
             crumbs: vec![(frame.say("plans-page"), "/plans".into())],
             part: Part::Plans,
             provenance: html! {

@@ -162,7 +162,7 @@ impl Says {
 
 fn party(frame: &Frame, parties: &Names<Party>, item: &Item<Party>, sources: &Cited) -> Markup {
     let body = &item.body;
-    let text = |text: Option<&Text>| text.map(|text| frame.text(text)).unwrap_or_default();
+    let text = |text: Option<&Text>| text.map(|text| frame.text(text).markup()).unwrap_or_default();
     let whole = body.part_of.and_then(|whole| parties.get(&whole)).map(|whole| parts::party(frame, whole));
     let role =
         body.role.as_ref().map(|role| html! { (frame.text(role)) " " (sources.cite(frame, &body.sources)) });
@@ -180,7 +180,7 @@ fn source(frame: &Frame, body: &Source) -> Markup {
     let address = body.url.as_deref().map(|url| {
         html! { a href=(url) rel="noreferrer external" hreflang=(body.language) { (url) } }
     });
-    let publisher = body.publisher.as_ref().map(|publisher| frame.text(publisher));
+    let publisher = body.publisher.as_ref().map(|publisher| frame.text(publisher).markup());
     parts::facts(vec![
         (frame.say("record-publisher"), publisher.unwrap_or_default()),
         (frame.say("record-published"), html! { @if let Some(date) = body.published { (frame.date(date)) } }),
@@ -190,7 +190,7 @@ fn source(frame: &Frame, body: &Source) -> Markup {
 
 fn treaty(frame: &Frame, body: &Treaty, sources: &Cited) -> Markup {
     let read = body.url.as_deref().map(|url| html! { a href=(url) rel="noreferrer external" { (url) } });
-    let note = body.note.as_ref().map(|note| frame.text(note));
+    let note = body.note.as_ref().map(|note| frame.text(note).markup());
     html! {
         (parts::facts(vec![
             (frame.say("record-sort"), html! { (frame.say(&format!("record-treaty-{}", body.sort.word()))) }),
@@ -202,7 +202,7 @@ fn treaty(frame: &Frame, body: &Treaty, sources: &Cited) -> Markup {
 }
 
 fn catalogue(frame: &Frame, body: &Catalogue, sources: &Cited) -> Markup {
-    let note = body.note.as_ref().map(|note| frame.text(note));
+    let note = body.note.as_ref().map(|note| frame.text(note).markup());
     html! {
         (parts::facts(vec![
             (frame.say("record-edition"), html! { (body.edition) }),

@@ -1,18 +1,20 @@
 //! Which content, and for whom: the first of two pages on the way to sharing.
 
 use super::choice::{Choice, LABELS, label_of};
-use super::face::{Face, names};
+use super::face::Face;
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, summary};
 use crate::furniture::frame::{Frame, plain};
+use crate::furniture::model::day;
 use crate::furniture::provenance;
+use crate::furniture::readers::names;
 use crate::furniture::shell::Head;
 use ledger::audience::Audience;
 use ledger::id::{Hash, OwnerId, RecordId};
 use ledger::owner::OwnerSort;
 use ledger::text::Text;
 use ledger::time::PartialDate;
-use ledger::view::{Facts, Past, Said, View};
+use ledger::view::{Past, Said, View};
 use maud::{Markup, html};
 use review::actor::Actor;
 use review::party::{Party, PartySort};
@@ -217,11 +219,6 @@ fn contents(history: Vec<Past>) -> Vec<Content> {
     }
     contents.iter_mut().for_each(|content| content.audiences.dedup());
     contents
-}
-
-/// The day for which a version speaks.
-pub fn day(facts: &Facts) -> PartialDate {
-    facts.stated_at.unwrap_or_else(|| PartialDate::of(facts.at.day()))
 }
 
 fn open_to(view: &View<'_>, actor: &Actor, record: RecordId) -> Vec<Open> {

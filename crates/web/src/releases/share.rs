@@ -8,6 +8,7 @@ use super::withdrawing::Withdrawing;
 use crate::deeds::Acting;
 use crate::entry::Entry;
 use crate::error::Trouble;
+use crate::furniture::about;
 use crate::furniture::form::{Posted, refused};
 use crate::show::{Site, trouble};
 use axum::Form;
@@ -149,7 +150,7 @@ fn shared(
     act["record"] = json!(record);
     act["shown"] = json!(shown);
     acting.perform(site, act)?;
-    let address = acting.view(site, |view| super::face::address(view, record));
+    let address = acting.view(site, |view| about::somewhere(view, record));
     Ok((address, said_of(&shown)))
 }
 
@@ -241,7 +242,7 @@ pub async fn withdraws(
     };
     match done {
         Ok(()) => {
-            let address = acting.view(&site, |view| super::face::address(view, record));
+            let address = acting.view(&site, |view| about::somewhere(view, record));
             acting.onward(&address, "releases-said-withdrawn")
         }
         Err(refusal) => withdrawing(&site, &entry, &acting, record, from, Some(&refusal)),

@@ -1,13 +1,14 @@
 //! What we have shared with whom: the owner's own list, by readers.
 
 use super::choice::{LABELS, label_of};
-use super::choosing::{day, joined};
-use super::face::{address, names};
+use super::choosing::joined;
 use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::frame::{Frame, plain};
+use crate::furniture::model::day;
 use crate::furniture::parts::{self, capital};
 use crate::furniture::provenance;
+use crate::furniture::readers::names;
 use crate::furniture::shell::{Head, Part};
 use ledger::audience::Audience;
 use ledger::id::{Kind, OwnerId, RecordId};
@@ -70,7 +71,7 @@ impl Shared {
                     kind: kind.clone(),
                     title: about::title(view, record),
                     symbol: about::symbol(view, record),
-                    address: address(view, record),
+                    address: about::somewhere(view, record),
                     day: day(&end.facts),
                     joined: end
                         .facts

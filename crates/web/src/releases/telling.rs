@@ -2,7 +2,7 @@
 //! happens, or nothing does.
 
 use super::choice::Choice;
-use super::face::{Face, address, names};
+use super::face::Face;
 use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::form::{Errors, summary};
@@ -10,6 +10,7 @@ use crate::furniture::frame::{Frame, plain};
 use crate::furniture::parts::capital;
 use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
+use crate::furniture::readers::names;
 use crate::furniture::shell::Head;
 use ledger::audience::Audience;
 use ledger::id::{Hash, Kind, RecordId};
@@ -251,7 +252,11 @@ fn stays(view: &View<'_>, actor: &Actor, chosen: &Chosen, audience: &Audience) -
     };
     let stays = |record: RecordId| {
         let seen = view.find_any(record).filter(|seen| seen.owner.id == actor.owner && !read(record))?;
-        Some(Stays { kind: seen.kind, title: about::title(view, record)?, address: address(view, record) })
+        Some(Stays {
+            kind: seen.kind,
+            title: about::title(view, record)?,
+            address: about::somewhere(view, record),
+        })
     };
     spoken_of.into_iter().filter_map(stays).collect()
 }

@@ -2,12 +2,13 @@
 
 use super::choice::LABELS;
 use super::choice::label_of;
-use super::choosing::day;
-use super::face::{Face, names};
+use super::face::Face;
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, summary};
 use crate::furniture::frame::{Frame, plain};
+use crate::furniture::model::day;
 use crate::furniture::provenance;
+use crate::furniture::readers::names;
 use crate::furniture::shell::Head;
 use ledger::audience::Audience;
 use ledger::id::{Hash, RecordId};

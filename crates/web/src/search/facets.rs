@@ -14,7 +14,8 @@ use maud::{Markup, html};
 use review::party::Party;
 use review::round::Round;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// From how many records at most the choices of the filters are gathered; what is chosen narrows all of them.
 const MOST: usize = 2_000;
@@ -55,29 +56,30 @@ pub struct Facets {
 
 /// What is looked at of a record that was found.
 struct Traits {
-    owner: OwnerId,
+    /// Whose it is. Nobody's where an editor owns it: an editor owns the records of many parties.
+    owner: Option<OwnerId>,
     about: Vec<RecordId>,
     year: i16,
 }
 
 /// The hits that the filters leave, and by what they can be narrowed further.
 pub fn narrowed(view: &View<'_>, hits: Vec<Hit>, asked: &Asked) -> (Vec<Hit>, Facets) {
-    let parties: Names<Party> = view.all::<Party>().map(|party| (party.record, party.into())).collect();
-    let rounds: Names<Round> = view.all::<Round>().map(|round| (round.record, round.into())).collect();
     let mut facets = Facets {
         kinds: BTreeMap::new(),
         parties: Names::new(),
         rounds: Names::new(),
         years: BTreeSet::new(),
     };
+    let mut gathered = Gathered::default();
+    let chosen = Chosen::of(view, asked);
     let mut left = Vec::with_capacity(hits.len());
     for (place, hit) in hits.into_iter().enumerate() {
         if place < MOST || asked.narrows() {
             let Some(traits) = traits(view, hit.record) else { continue };
             if place < MOST {
-                facets.take(&parties, &rounds, &traits);
+                facets.take(view, &mut gathered, &traits);
             }
-            if !asked.leaves(&parties, &rounds, &traits) {
+            if !chosen.leaves(&traits) {
                 continue;
             }
         }
@@ -94,36 +96,64 @@ fn traits(view: &View<'_>, record: RecordId) -> Option<Traits> {
     let mut about = vec![record];
     seen.body.about(&mut |other| about.push(other));
     let year = seen.facts.stated_at.map_or(seen.facts.at.day().year(), |stated| stated.year());
-    Some(Traits { owner: seen.owner.id, about, year })
+    let compiled = seen.owner.origin == Origin::Reconstruction;
+    Some(Traits { owner: (!compiled).then_some(seen.owner.id), about, year })
 }
 
 impl Traits {
-    /// Whether the record is of that party: its own, or one that speaks of it. An editor owns the records of many
-    /// parties, so that there the owner says nothing.
+    /// Whether the record is of that party: its own, or one that speaks of it.
     fn of_party(&self, party: &Item<Party>) -> bool {
-        let own = party.origin != Origin::Reconstruction && party.owner == self.owner;
-        own || self.about.contains(&party.record)
+        self.owner == Some(party.owner) || self.about.contains(&party.record)
     }
 }
 
-impl Asked {
-    fn leaves(&self, parties: &Names<Party>, rounds: &Names<Round>, traits: &Traits) -> bool {
-        let state = self.state.as_deref().is_none_or(|label| {
-            parties.values().any(|party| party.body.label == label && traits.of_party(party))
+/// The records that the filters name, looked up once. A State or a round that is not there leaves nothing.
+struct Chosen {
+    parties: Option<Vec<Item<Party>>>,
+    rounds: Option<Vec<RecordId>>,
+    year: Option<String>,
+}
+
+impl Chosen {
+    fn of(view: &View<'_>, asked: &Asked) -> Self {
+        let parties = asked.state.as_ref().map(|label| {
+            view.all::<Party>().filter(|party| party.body.label == *label).map(Item::from).collect()
         });
-        let round = self.round.as_deref().is_none_or(|slug| {
-            rounds.values().any(|round| round.body.slug == slug && traits.about.contains(&round.record))
+        let rounds = asked.round.as_ref().map(|slug| {
+            let named = view.all::<Round>().filter(|round| round.body.slug == *slug);
+            named.map(|round| round.record).collect()
         });
-        state && round && self.year.as_deref().is_none_or(|year| traits.year.to_string() == year)
+        Chosen { parties, rounds, year: asked.year.clone() }
     }
+
+    fn leaves(&self, traits: &Traits) -> bool {
+        let of_state = |parties: &Vec<Item<Party>>| parties.iter().any(|party| traits.of_party(party));
+        let of_round = |rounds: &Vec<RecordId>| rounds.iter().any(|round| traits.about.contains(round));
+        self.parties.as_ref().is_none_or(of_state)
+            && self.rounds.as_ref().is_none_or(of_round)
+            && self.year.as_ref().is_none_or(|year| traits.year.to_string() == *year)
+    }
+}
+
+/// Of whom and of what the choices were asked already: many of the found speak of the same.
+#[derive(Default)]
+struct Gathered {
+    owners: HashSet<OwnerId>,
+    records: HashSet<RecordId>,
+    parties: OnceCell<Vec<Item<Party>>>,
 }
 
 impl Facets {
-    fn take(&mut self, parties: &Names<Party>, rounds: &Names<Round>, traits: &Traits) {
-        let of_them = parties.values().filter(|party| traits.of_party(party));
-        self.parties.extend(of_them.map(|party| (party.record, party.clone())));
-        let of_rounds = traits.about.iter().filter_map(|id| rounds.get(id));
-        self.rounds.extend(of_rounds.map(|round| (round.record, round.clone())));
+    fn take(&mut self, view: &View<'_>, gathered: &mut Gathered, traits: &Traits) {
+        if let Some(owner) = traits.owner.filter(|owner| gathered.owners.insert(*owner)) {
+            let parties = gathered.parties.get_or_init(|| view.all::<Party>().map(Item::from).collect());
+            let own = parties.iter().filter(|party| party.owner == owner);
+            self.parties.extend(own.map(|party| (party.record, party.clone())));
+        }
+        for record in traits.about.iter().filter(|record| gathered.records.insert(**record)) {
+            self.parties.extend(view.find::<Party>(*record).map(|party| (*record, party.into())));
+            self.rounds.extend(view.find::<Round>(*record).map(|round| (*record, round.into())));
+        }
         self.years.insert(traits.year);
     }
 

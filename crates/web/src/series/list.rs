@@ -65,9 +65,9 @@ impl SeriesList {
 
     fn row(&self, frame: &Frame, line: &Line) -> Markup {
         let body = &line.series.body;
-        let states: Vec<String> =
+        let states: Vec<&str> =
             line.states.iter().map(|state| parts::party_name(frame, &self.parties, *state)).collect();
-        let states = frame.in_order(states, String::clone);
+        let states = frame.in_order(states, |name| *name);
         html! {
             tr {
                 th.what scope="row" {

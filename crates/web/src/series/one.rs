@@ -63,7 +63,7 @@ impl OneSeries {
     }
 
     fn address(&self, round: &Round) -> String {
-        format!("{}/rounds/{}", series_address(&self.series.body), round.slug)
+        [&series_address(&self.series.body), "/rounds/", &round.slug].concat()
     }
 
     fn who_took_part(&self, frame: &Frame) -> Markup {
@@ -161,7 +161,7 @@ impl Screen for OneSeries {
         Head {
             title: frame.words(&body.title).into(),
             symbol: Some(frame.tell(Message::new("series-rounds").with("count", self.rounds.len())).into()),
-            lede: Some(frame.text(&body.about)),
+            lede: Some(frame.text(&body.about).markup()),
             crumbs: vec![(frame.say("series-list-title"), "/series".into())],
             part: Part::Series,
             provenance: provenance::page(frame, &self.series),

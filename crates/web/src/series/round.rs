@@ -14,7 +14,7 @@ use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, Names, items_about, named, parties, series_address, themes};
-use crate::furniture::phrase::Phrase;
+use crate::furniture::phrase::{Phrase, Room};
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -46,6 +46,9 @@ use words::Message;
 
 pub use draw::event;
 use submissions::Submitted;
+
+/// About how many bytes the body of a round's page has.
+const LENGTH: usize = 16_384;
 
 /// The page of a round.
 #[derive(Serialize)]
@@ -83,7 +86,9 @@ impl OneRound {
     /// What the view shows of that round.
     pub fn look(view: &View<'_>, series: &str, slug: &str) -> Option<Self> {
         let series: Item<Series> = Series::at(view, series)?.into();
-        let round: Item<Round> = Round::at(view, series.record, slug)?.into();
+        let rounds: Vec<Item<Round>> =
+            Round::of_series(view, series.record).into_iter().map(Item::from).collect();
+        let round = rounds.iter().find(|round| round.body.slug == slug)?.clone();
         let id = round.record;
         let recommendations: Vec<Item<Recommendation>> =
             of_round(view, id, |body: &Recommendation| body.round);
@@ -109,10 +114,7 @@ impl OneRound {
             documents,
             events: items_about(view, id),
             themes: themes(view, round.body.themes.iter().copied()),
-            rounds: Round::of_series(view, series.record)
-                .into_iter()
-                .map(|round| (round.record, round.into()))
-                .collect(),
+            rounds: rounds.into_iter().map(|round| (round.record, round)).collect(),
             parties: Names::new(),
             agencies: Names::new(),
             linked: Linked::default(),
@@ -196,7 +198,7 @@ impl OneRound {
     }
 
     fn address(&self, round: &Round) -> String {
-        format!("{}/rounds/{}", series_address(&self.series.body), round.slug)
+        [&series_address(&self.series.body), "/rounds/", &round.slug].concat()
     }
 }
 
@@ -247,7 +249,7 @@ impl Screen for OneRound {
         Head {
             title: title(frame, &self.round.body),
             symbol: Some(self.round.body.symbol.clone()),
-            lede: Some(frame.text(&self.round.body.summary)),
+            lede: Some(frame.text(&self.round.body.summary).markup()),
             crumbs: vec![
                 (frame.say("series-list-title"), "/series".into()),
                 (frame.words(&series.title).into(), series_address(series)),
@@ -269,6 +271,7 @@ impl OneRound {
     /// The page of what an editor compiled from sources.
     fn compiled(&self, frame: &Frame) -> Markup {
         html! {
+            (Room(LENGTH))
             (self.steps(frame))
             (self.key_facts(frame))
             div.cols.cols-2 {
@@ -306,6 +309,7 @@ impl OneRound {
             ("events", "round-events", self.events(frame)),
         ];
         html! {
+            (Room(LENGTH))
             (self.steps(frame))
             nav.toc aria-label=(frame.say("round-on-this-page")) {
                 @for (place, key, drawn) in &sections {

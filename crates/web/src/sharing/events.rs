@@ -112,9 +112,9 @@ impl Events {
     }
 
     fn states(&self, frame: &Frame, ids: &[RecordId]) -> String {
-        let names: Vec<String> =
+        let names: Vec<&str> =
             ids.iter().map(|id| parts::party_name(frame, &self.named.parties, *id)).collect();
-        frame.in_order(names, String::clone).join(", ")
+        frame.in_order(names, |name| *name).join(", ")
     }
 
     fn own_filters(&self, frame: &Frame) -> Vec<(&'static str, Phrase, Vec<Choice>)> {

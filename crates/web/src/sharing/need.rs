@@ -62,7 +62,7 @@ impl Screen for OneNeed {
 
     fn body(&self, frame: &Frame) -> Markup {
         let body = &self.need.body;
-        let text = |text: Option<&Text>| text.map(|text| frame.text(text)).unwrap_or_default();
+        let text = |text: Option<&Text>| text.map(|text| frame.text(text).markup()).unwrap_or_default();
         let lines = |ids: &[RecordId]| html! { @for link in ids.iter().filter_map(|id| self.links.get(*id)) { span.line { (link.in_full(frame)) } } };
         let circulates = if body.may_circulate { "sharing-circulate-yes" } else { "sharing-circulate-no" };
         html! {

@@ -59,7 +59,7 @@ impl Screen for OneOffer {
 
     fn body(&self, frame: &Frame) -> Markup {
         let body = &self.offer.body;
-        let text = |text: Option<&Text>| text.map(|text| frame.text(text)).unwrap_or_default();
+        let text = |text: Option<&Text>| text.map(|text| frame.text(text).markup()).unwrap_or_default();
         html! {
             section aria-labelledby="offer" {
                 h2.h2 #offer { (frame.say("sharing-offer")) }

@@ -49,7 +49,7 @@ impl Screen for OnePractice {
         Head {
             title: frame.words(&body.title).into(),
             symbol: body.symbol.clone(),
-            lede: Some(frame.text(&body.topic)),
+            lede: Some(frame.text(&body.topic).markup()),
             crumbs: vec![
                 (frame.say("sharing-title"), "/sharing".into()),
                 (frame.say("sharing-practices"), "/practices".into()),
@@ -61,7 +61,7 @@ impl Screen for OnePractice {
 
     fn body(&self, frame: &Frame) -> Markup {
         let body = &self.practice.body;
-        let comment = body.comment.as_ref().map(|comment| frame.text(comment)).unwrap_or_default();
+        let comment = body.comment.as_ref().map(|comment| frame.text(comment).markup()).unwrap_or_default();
         html! {
             section aria-labelledby="practice" {
                 h2.h2 #practice { (frame.say("sharing-practice")) }

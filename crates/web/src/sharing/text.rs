@@ -68,7 +68,7 @@ impl OneText {
     fn law(&self, frame: &Frame, item: &Item<Instrument>) -> Markup {
         let body = &item.body;
         let day = |day: Option<_>| html! { @if let Some(day) = day { (frame.date(day)) } };
-        let note = body.note.as_ref().map(|note| frame.text(note)).unwrap_or_default();
+        let note = body.note.as_ref().map(|note| frame.text(note).markup()).unwrap_or_default();
         let changed: Vec<&Link> = body.changed_by.iter().filter_map(|law| self.links.get(*law)).collect();
         html! {
             @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } }
@@ -146,7 +146,7 @@ impl OneText {
 
 /// An answer that cites the text: the row, the submission, the articles as written.
 fn one_citing(frame: &Frame, citing: &Citing) -> Markup {
-    let title = citing.title.as_ref().map(|title| frame.text(title)).unwrap_or_default();
+    let title = citing.title.as_ref().map(|title| frame.text(title).markup()).unwrap_or_default();
     html! {
         li {
             @match &citing.address {

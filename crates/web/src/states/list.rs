@@ -6,6 +6,7 @@ use crate::furniture::frame::Frame;
 use crate::furniture::listing::{Column, Listing};
 use crate::furniture::map::{self, Map};
 use crate::furniture::model::{Item, party_address, round_address};
+use crate::furniture::phrase::Address;
 use crate::furniture::shell::{Head, Part};
 use crate::furniture::{parts, provenance};
 use ledger::owner::World;
@@ -101,7 +102,7 @@ impl StateList {
         if frame.world == World::Exercise {
             return html! {};
         }
-        let states: Vec<(&Party, String)> = (self.states.iter())
+        let states: Vec<(&Party, Address)> = (self.states.iter())
             .map(|line| (&*line.state.body, frame.link(&party_address(line.state.record, &line.state.body))))
             .collect();
         html! {

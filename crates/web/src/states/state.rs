@@ -222,7 +222,7 @@ impl Screen for OneState {
     fn head(&self, frame: &Frame) -> Head {
         let body = &self.state.body;
         let lede = match &body.formal {
-            Some(formal) => frame.text(formal),
+            Some(formal) => frame.text(formal).markup(),
             None => html! { (crate::furniture::parts::capital(&frame.say(about::party_key(body.sort)))) },
         };
         Head {

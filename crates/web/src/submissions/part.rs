@@ -169,7 +169,7 @@ impl Screen for OnePart {
         Head {
             title: self.title(frame, self.part.body.part),
             symbol: self.found.submission.body.symbol.clone(),
-            lede: Some(frame.text(&self.part.body.brief)),
+            lede: Some(frame.text(&self.part.body.brief).markup()),
             crumbs,
             part: Part::Submissions,
             provenance: provenance::page(frame, &self.part),

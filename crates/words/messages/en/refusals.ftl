@@ -55,11 +55,13 @@ refusal-who-empty = Give a name, a State or organization, or both.
 refusal-steps-order = The phases do not stand in their order.
 refusal-one-statement = A disagreement needs two statements at least.
 refusal-record-of-other-kind = The record “{ $record }” is of another kind.
+refusal-record-newer = This record was written by a newer version of the program. Update the installation before you change it.
 refusal-stated-at-back = The day for which this is stated lies before that of the version before it.
 ## Sharing, withdrawing, erasing
 refusal-audience-malformed = The list of readers is empty, not sorted, or names somebody twice.
 refusal-shared-already = These readers have this content already.
 refusal-not-shared = Nothing is shared with these readers that could be withdrawn.
+refusal-stays = Adopted texts and mandates are not withdrawn. Give the mandate an end; let another text follow the adopted one.
 refusal-content-unknown = This record has no content { $content } that you may see.
 refusal-erasure-ids = { $count ->
     [one] Give { $count } new record id for the erasure.
@@ -75,6 +77,8 @@ refusal-written-meanwhile = Another program wrote to the same database at the sa
 refusal-not-yours = Only its owner may say this. Write of what is your own, or ask the owner.
 refusal-nobody-acts = Nobody acts here for the owner that is named.
 refusal-reader-without-people = { $party } has no readers here. Choose others, or leave it out.
+refusal-not-taking-part = You do not take part in this round, or not in a capacity that allows this. Ask its organizer to record your delegation.
+refusal-series-kept = A round stays in the series for which it was founded, and whoever founds it chooses that. Keep the series, or found another round.
 refusal-submitted-already = There is one already; change that one.
 refusal-adopted-already = This text is adopted, or the number is not the next one, { $next }.
 
@@ -97,8 +101,6 @@ refusal-text-not-given = This text is not among those you were given to translat
 refusal-only-translations = A translator changes translations, for the own delegation, and nothing else.
 refusal-date-malformed = “{ $date }” is not a day, such as 2026-11-30.
 refusal-not-written = This cannot be recorded just now. Try again.
-refusal-id-taken = This id is taken: the record is another’s, or of another kind. Draw a new id.
-refusal-not-kept = Such a content cannot be kept: it is too large, or has characters that are not taken.
 
 ## Clearance: what a party's own list asks before something leaves its delegation
 
@@ -116,3 +118,5 @@ refusal-stays-inside = This stays within your own delegation: it says how you de
 refusal-day-needed = Give the whole date, with its day.
 refusal-readers-changed = Others would read it by now than you were shown. Read the names again.
 refusal-not-wider = This is no extension: somebody who has it would not be among the readers.
+refusal-id-taken = This id is taken: the record is another’s, or of another kind. Draw a new id.
+refusal-not-kept = Such a content cannot be kept: it is too large, or has characters that are not taken.

@@ -61,7 +61,7 @@ impl OneRecommendation {
             None => html! { span.mute { (frame.say("recommendations-addressees-unknown")) } },
         };
         let words = |text: &Option<ledger::text::Text>| {
-            text.as_ref().map(|text| frame.text(text)).unwrap_or_default()
+            text.as_ref().map(|text| frame.text(text).markup()).unwrap_or_default()
         };
         let note = text.note.as_ref().filter(|_| self.is_paraphrase() || self.line.adoption().is_some());
         let basis = html! {
@@ -75,7 +75,10 @@ impl OneRecommendation {
             (frame.say("recommendations-basis"), basis),
             (frame.say("recommendations-items"), words(&text.items)),
             (frame.say("recommendations-term"), words(&text.term)),
-            (frame.say("recommendations-note"), note.map(|note| frame.text(note)).unwrap_or_default()),
+            (
+                frame.say("recommendations-note"),
+                note.map(|note| frame.text(note).markup()).unwrap_or_default(),
+            ),
             (frame.say("recommendations-sources"), self.sources.cite(frame, &text.sources)),
         ]
     }

@@ -187,7 +187,7 @@ impl OneRecommendation {
         let name = |serving: &&Serving| {
             let party = serving.party.map(|party| parts::party_name(frame, &self.parties, party));
             // Joint measures stand behind those of States.
-            party.unwrap_or_else(|| "\u{10ffff}".into())
+            party.unwrap_or("\u{10ffff}")
         };
         let rows = frame.in_order(self.measures.iter().collect(), name);
         html! {

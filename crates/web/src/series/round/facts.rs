@@ -137,7 +137,7 @@ impl OneRound {
         let Some(grew) = &self.round.body.grew_from else { return html! {} };
         match grew.record {
             Some(record) => self.linked.around(frame, record, frame.text(&grew.note)),
-            None => frame.text(&grew.note),
+            None => frame.text(&grew.note).markup(),
         }
     }
 

@@ -68,7 +68,7 @@ impl OneRound {
 
     fn recommendation(&self, frame: &Frame, item: &Item<Recommendation>) -> Markup {
         let body = &item.body;
-        let addressees: Vec<String> =
+        let addressees: Vec<&str> =
             body.addressees.iter().flatten().map(|id| parts::party_name(frame, &self.parties, *id)).collect();
         html! {
             li.rec id=(anchor(item.record)) {

@@ -60,8 +60,8 @@ impl OneRound {
     fn adoption(&self, frame: &Frame, item: &Item<Adoption>) -> Markup {
         let body = &item.body;
         let addressees = body.text.addressees.iter().flatten();
-        let names: Vec<String> = addressees.map(|id| parts::party_name(frame, &self.parties, *id)).collect();
-        let names = frame.in_order(names, String::clone);
+        let names: Vec<&str> = addressees.map(|id| parts::party_name(frame, &self.parties, *id)).collect();
+        let names = frame.in_order(names, |name| *name);
         let how = frame.say(&format!("round-adopted-{}", body.how.word()));
         html! {
             tr id=(anchor(item.record)) {
@@ -143,7 +143,7 @@ impl OneRound {
         let mut items: Vec<_> = self.conclusions.iter().collect();
         items.sort_by_cached_key(|item| {
             let about = item.body.about.map(|about| parts::party_name(frame, &self.parties, about));
-            (symbol(item.body.recommendation), about.map(|name| words::place_in_order(frame.language, &name)))
+            (symbol(item.body.recommendation), about.map(|name| words::place_in_order(frame.language, name)))
         });
         html! {
             section aria-labelledby="conclusions" {
