@@ -27,7 +27,7 @@ pub trait Screen: Serialize {
 pub fn with_screen<S: Screen>(entry: &Entry, frame: &Frame, screen: &S) -> Response {
     let table = entry.csv.then(|| screen.table(frame)).flatten();
     let response = match (table, entry.json) {
-        (Some(table), _) => table.download(),
+        (Some(table), _) => table.download(frame),
         (None, true) => json(screen),
         (None, false) => page(frame, &screen.head(frame), html! { (said(frame)) (screen.body(frame)) }),
     };
