@@ -283,7 +283,8 @@ impl Act {
         let Value::Object(mut fields) = value else { return Err(malformed("{…}", "act")) };
         let mut take = |name: &'static str| match fields.remove(name) {
             Some(Value::String(word)) => Ok(word),
-            _ => Err(malformed("\"…\"", name)),
+            Some(_) => Err(malformed("\"…\"", name)),
+            None => Err(Refusal::new("refusal-act-field").with("field", name).at(name)),
         };
         let (word, id) = (take("act")?, take("id")?);
         let id = id.parse().map_err(|error: NotThat| malformed(&error.to_string(), "id"))?;

@@ -76,6 +76,10 @@ impl Noun for Party {
             return Err(Refusal::new("refusal-not-yours").at("record"));
         }
         check::label(&self.label, "body/label")?;
+        // A mark is drawn wherever the party is named: one letter tells nobody whose it is.
+        if self.label.len() < 2 {
+            return Err(Refusal::new("refusal-party-label").with("label", &self.label).at("body/label"));
+        }
         let holder =
             view.all::<Party>().find(|other| other.body.label == self.label).map(|other| other.record);
         let taken = Refusal::new("refusal-label-taken").with("label", &self.label).at("body/label");

@@ -240,6 +240,8 @@ fn names_keep_their_form_and_their_measure() {
     };
     let label = party(|body| body["label"] = "new".into());
     assert_eq!(label, at("refusal-label-malformed", "body/label"));
+    let letter = party(|body| body["label"] = "K".into());
+    assert_eq!(letter, at("refusal-party-label", "body/label"));
     let taken = party(|body| body["label"] = "TJK".into());
     assert_eq!(taken, at("refusal-label-taken", "body/label"));
     let long = party(|body| body["name"] = json!({"en": "x".repeat(201)}));

@@ -66,6 +66,14 @@ impl Sqlite {
         Self::open(path, node)
     }
 
+    /// Whether a file is one of ours: asked without changing it, and before anything is written beside it.
+    ///
+    /// # Errors
+    /// If there is none, it is not ours, newer, or damaged.
+    pub fn recognize(path: &Path) -> Result<(), StoreError> {
+        open::recognise(path)
+    }
+
     /// Opens a file for reading and writing. A foreign or newer file is not touched.
     ///
     /// # Errors

@@ -7,8 +7,9 @@ mod verify;
 mod view;
 
 use crate::config::{Cli, Command};
-use crate::failure::{Failure, language};
+use crate::failure::{Failure, REFUSED, language};
 use crate::installation;
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use words::Message;
@@ -31,6 +32,9 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
 fn init(data: &Path) -> Result<ExitCode, Failure> {
     // The folder may be there already: then only a lost link is made anew, as long as nobody has an account.
     let begun = installation::database(data).exists();
+    if begun {
+        installation::recognized(data)?;
+    }
     if !begun || !installation::people(data)?.people().accounts()?.is_empty() {
         installation::make(data)?;
         tell(Message::new("cli-made").with("data", data.display().to_string()));
@@ -44,4 +48,19 @@ fn init(data: &Path) -> Result<ExitCode, Failure> {
 /// Says something to the person at the terminal, apart from what a command prints for others to read.
 fn tell(message: Message) {
     eprintln!("{}", language().say(&message));
+}
+
+/// Prints what others read, one line. Who reads no further, such as `head`, has what he wanted.
+///
+/// # Errors
+/// If it cannot be written for another reason.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            let said = Message::new("cli-not-printed").with("reason", error.to_string());
+            Err(Failure::new(REFUSED, said))
+        }
+        _ => Ok(()),
+    }
 }

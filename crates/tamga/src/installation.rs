@@ -1,10 +1,11 @@
 //! A data folder: the database, its seal, and the keys beside it.
 
-use crate::failure::{Failure, language};
+use crate::failure::{DATA, Failure, language};
 use desk::sign_in::SignIn;
 use desk::world::{SystemChance, SystemClock};
 use desk::{Budget, Desk, found};
 use ledger::owner::Origin;
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -46,12 +47,40 @@ pub fn make(data: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Whether the database in a data folder is one of ours, asked before anything is written beside it.
+///
+/// # Errors
+/// If it is another program's, too new, damaged, or not there.
+pub fn recognized(data: &Path) -> Result<(), Failure> {
+    Ok(Sqlite::recognize(&database(data))?)
+}
+
+/// Takes the data folder for the one process that serves it, until that process ends: two of them would show different
+/// states of the same record. Commands beside it are no matter. The system gives it free after a crash as well.
+///
+/// # Errors
+/// If another process serves the folder, or the lock cannot be made.
+pub fn served_once(data: &Path) -> Result<File, Failure> {
+    let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
+    let path = data.join("serving.lock");
+    let lock = OpenOptions::new().create(true).append(true).open(path).map_err(unwritable)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => {
+            let said = Message::new("cli-served-already").with("data", data.display().to_string());
+            Err(Failure::new(DATA, said))
+        }
+        Err(TryLockError::Error(error)) => Err(unwritable(error).into()),
+    }
+}
+
 /// Opens an installation.
 pub fn open(data: &Path, budget: Budget) -> Result<Desk, Failure> {
     let path = database(data);
     if !path.exists() {
         return Err(StoreError::Absent { path: path.display().to_string() }.into());
     }
+    recognized(data)?;
     let node = Keys::of(data).node()?;
     let store: Arc<dyn Store> = Arc::new(Sqlite::open(&path, node.clone())?);
     Ok(Desk::open(store, node, budget, &mut progress())?)
@@ -73,10 +102,31 @@ fn progress() -> impl FnMut(u64) {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    #[test]
+    fn one_process_serves_a_folder_and_the_next_one_may_after_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = served_once(folder.path()).unwrap();
+        assert!(served_once(folder.path()).is_err(), "it is being served");
+        drop(first);
+        assert!(served_once(folder.path()).is_ok());
+    }
+
+    #[test]
+    fn a_file_of_another_program_is_said_to_be_none_of_ours_and_nothing_is_made_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(database(folder.path()), [b"SQLite format 3\0".as_slice(), &[0; 200]].concat())
+            .unwrap();
+        assert!(recognized(folder.path()).is_err());
+        assert!(matches!(Sqlite::recognize(&database(folder.path())), Err(StoreError::Foreign { .. })));
+        assert!(open(folder.path(), Budget::DEFAULT).is_err());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
     #[cfg(unix)]
     #[test]
     fn what_is_made_is_for_the_account_alone_that_makes_it() {
-        use super::*;
         use std::os::unix::fs::PermissionsExt;
         let above = tempfile::tempdir().unwrap();
         let data = above.path().join("data");

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use desk::sign_in::{LONGEST, REMEMBERED};
 use ledger::id::RecordId;
+use ledger::owner::World;
 use maud::{Markup, html};
 use serde::Serialize;
 
@@ -28,7 +29,7 @@ pub trait Screen: Serialize {
 pub fn with_screen<S: Screen>(entry: &Entry, frame: &Frame, screen: &S) -> Response {
     let table = entry.csv.then(|| screen.table(frame)).flatten();
     let response = match (table, entry.json) {
-        (Some(table), _) => table.download(),
+        (Some(table), _) => table.download(frame),
         (None, true) => json(screen),
         (None, false) => page(frame, &screen.head(frame), html! { (said(frame)) (screen.body(frame)) }),
     };
@@ -80,7 +81,9 @@ pub fn finish(entry: &Entry, mut response: Response) -> Response {
     if entry.chose_language {
         remember(headers, "lang", entry.language.tag());
     }
-    if let Some(reader) = entry.reader.as_ref().filter(|_| entry.chose_reader) {
+    if let Some(reader) =
+        entry.reader.as_ref().filter(|_| entry.chose_reader && entry.world == World::Exercise)
+    {
         // An id or nothing: whatever else was typed is not kept.
         let known: Option<RecordId> = reader.parse().ok();
         remember(headers, "reader", &known.map(|known| known.to_string()).unwrap_or_default());

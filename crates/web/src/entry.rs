@@ -166,7 +166,7 @@ impl Entry {
             appearance: appearance.or(looks).unwrap_or(Appearance::System),
             chose_appearance: appearance.is_some(),
             json: wants_json(text(&parts.headers, header::ACCEPT)) || is_for_programs(parts.uri.path()),
-            as_of: asked("as_of").filter(|asked| !asked.is_empty()),
+            as_of: asked("as_of").map(|asked| day_typed(asked.trim())).filter(|asked| !asked.is_empty()),
             world: parts.extensions.get::<InExercise>().map_or(World::Record, |_| World::Exercise),
             chose_reader: chosen_reader.is_some(),
             reader: chosen_reader.or_else(|| cookie(&parts.headers, "reader").map(str::to_owned)),
@@ -180,6 +180,23 @@ impl Entry {
             path: parts.uri.path().to_owned(),
             query,
         }
+    }
+}
+
+/// A day or a month as Russians type it, `30.06.2018` or `06.2018`, as it stands in addresses; whatever else as it is.
+fn day_typed(typed: &str) -> String {
+    let parts: Vec<&str> = typed.split('.').collect();
+    let digits = |part: &&str, most: usize| {
+        (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match parts.as_slice() {
+        [day, month, year] if digits(day, 2) && digits(month, 2) && year.len() == 4 && digits(year, 4) => {
+            format!("{year}-{month:0>2}-{day:0>2}")
+        }
+        [month, year] if digits(month, 2) && year.len() == 4 && digits(year, 4) => {
+            format!("{year}-{month:0>2}")
+        }
+        _ => typed.to_owned(),
     }
 }
 
@@ -315,6 +332,17 @@ mod tests {
         assert!(!json("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
         assert!(!json("*/*"));
         assert!(json("text/html;q=0.1, application/json"));
+    }
+
+    #[test]
+    fn a_day_may_be_typed_as_russians_write_it() {
+        let day = |typed: &str| entry(&format!("/?as_of={typed}"), &[]).as_of;
+        assert_eq!(day("30.06.2018").as_deref(), Some("2018-06-30"));
+        assert_eq!(day("+1.6.2018+").as_deref(), Some("2018-06-01"));
+        assert_eq!(day("06.2018").as_deref(), Some("2018-06"));
+        assert_eq!(day("2018-06-30").as_deref(), Some("2018-06-30"));
+        assert_eq!(day("6.18").as_deref(), Some("6.18"), "which century is not guessed");
+        assert_eq!(day("issyk-kul-2018").as_deref(), Some("issyk-kul-2018"));
     }
 
     #[test]

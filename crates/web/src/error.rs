@@ -53,7 +53,8 @@ impl Trouble {
     fn title(&self) -> &'static str {
         match self {
             Trouble::NotFound => "error-not-found-title",
-            Trouble::BadDay(_) | Trouble::Future(_) => "error-as-of-title",
+            Trouble::BadDay(_) => "error-as-of-title",
+            Trouble::Future(_) => "error-as-of-future-title",
             Trouble::Token => "error-token-title",
             Trouble::Method => "error-method-title",
             Trouble::AddressTooLong => "error-address-too-long-title",

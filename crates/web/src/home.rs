@@ -10,13 +10,21 @@ use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::view::View;
 use maud::{Markup, html};
+use review::round::Round;
 use serde::Serialize;
+use words::{Arg, Message};
 
 /// The first page. The list of series is drawn by its own screen and handed in by the router.
 #[derive(Serialize)]
 pub struct Home<L: Serialize> {
     /// The list of series.
     pub reviews: L,
+    /// The year of the first round on record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<i16>,
+    /// What may be searched for, and would be found.
+    #[serde(skip)]
+    examples: Vec<String>,
     #[serde(skip)]
     draw: fn(&L, &Frame) -> Markup,
 }
@@ -34,7 +42,27 @@ const DOORS: [(&str, &str, &str); 6] = [
 impl<L: Serialize> Home<L> {
     /// The first page around a list.
     pub fn look(view: &View<'_>, list: fn(&View<'_>) -> L, draw: fn(&L, &Frame) -> Markup) -> Self {
-        Home { reviews: list(view), draw }
+        let rounds: Vec<_> = view.all::<Round>().collect();
+        Home {
+            reviews: list(view),
+            since: rounds.iter().filter_map(|round| round.body.begins()).map(|day| day.year()).min(),
+            examples: examples(rounds.iter().map(|round| &*round.body)),
+            draw,
+        }
+    }
+}
+
+/// The round of the archive whose road map is worth looking for, with that; without the archive the latest round.
+fn examples<'r>(rounds: impl Iterator<Item = &'r Round>) -> Vec<String> {
+    let rounds: Vec<&Round> = rounds.collect();
+    match rounds.iter().find(|round| round.symbol == "ISK18") {
+        Some(round) => vec![round.symbol.clone(), "road map".into(), "дорожная карта".into()],
+        None => rounds
+            .iter()
+            .max_by_key(|round| round.begins())
+            .map(|round| round.symbol.clone())
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -66,12 +94,12 @@ impl<L: Serialize> Screen for Home<L> {
             section aria-labelledby="find" {
                 h2.h2 #find { (frame.say("home-find")) }
                 (parts::search_form(frame, ""))
-                p.try {
+                @if !self.examples.is_empty() { p.try {
                     span { (frame.say("home-try")) }
-                    @for example in ["ISK18", "road map", "дорожная карта"] {
+                    @for example in &self.examples {
                         a href=(frame.link(&format!("/search?q={}", crate::entry::encoded(example)))) { (example) }
                     }
-                }
+                } }
             }
             section aria-labelledby="reviews" {
                 h2.h2 #reviews { (frame.say("series-list-title")) }
@@ -83,7 +111,7 @@ impl<L: Serialize> Screen for Home<L> {
             }
             section aria-labelledby="what" {
                 h2.h2 #what { (frame.say("home-what")) }
-                div.what3 { p { (frame.say("home-what-record")) } p { (frame.say("home-what-sources")) } p { (frame.say("home-what-past")) } }
+                div.what3 { @if let Some(year) = self.since { p { (frame.tell(Message::new("home-what-record").with("year", Arg::Year(year)))) } } p { (frame.say("home-what-sources")) } p { (frame.say("home-what-past")) } }
             }
         }
     }

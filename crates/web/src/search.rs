@@ -18,9 +18,11 @@ use facets::{Asked, Facets};
 use ledger::audience::Audience;
 use ledger::content::AnyBody;
 use ledger::id::{Kind, OwnerId, RecordId};
+use ledger::owner::Origin;
 use ledger::text::Text;
 use ledger::view::View;
 use maud::{Markup, html};
+use review::party::Party;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -65,6 +67,9 @@ pub struct Line {
     /// What the page is called on which it stands with others.
     #[serde(skip_serializing_if = "Option::is_none")]
     on: Option<Text>,
+    /// The State or organization of which a record that an editor compiled speaks, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<Text>,
     /// What it says, from which the extract is taken.
     #[serde(skip)]
     body: Arc<dyn AnyBody>,
@@ -107,6 +112,7 @@ impl Searched {
                             p.prov {
                                 span { (capital(&frame.say(about::kind_key(&line.kind)))) }
                                 @if let Some(on) = line.on.as_ref().filter(|on| **on != line.title) { span { (frame.text(on)) } }
+                                @if let Some(of) = &line.of { span { (frame.text(of)) } }
                                 (provenance::head(frame, &line.face))
                             }
                             h3 {
@@ -151,10 +157,22 @@ fn line(view: &View<'_>, record: RecordId) -> Option<Line> {
         symbol: about::symbol(view, record),
         address: about::address(view, record),
         on,
+        of: of_whom(view, &*seen.body).filter(|_| seen.owner.origin == Origin::Reconstruction),
         face: Item::face(&seen),
         body: seen.body,
         kind: seen.kind,
     })
+}
+
+/// The only party of which a record speaks: whose law, whose agency.
+fn of_whom(view: &View<'_>, body: &dyn AnyBody) -> Option<Text> {
+    let mut ids: Vec<RecordId> = Vec::new();
+    body.about(&mut |id| ids.push(id));
+    ids.sort_unstable();
+    ids.dedup();
+    let mut parties = ids.into_iter().filter_map(|id| view.find::<Party>(id));
+    let first = parties.next()?;
+    parties.next().is_none().then(|| first.body.name.clone())
 }
 
 /// The first words of a record, as a text.

@@ -241,6 +241,9 @@ fn round_past(site: &Site, scope: &Scope, slug: &str) -> Option<Past> {
     })
 }
 
+/// How many past days are offered at most.
+const MOMENTS: usize = 40;
+
 /// The last days of the rounds that were held, newest first: past days worth offering.
 fn closings(view: &View<'_>) -> Vec<(Arc<Round>, PartialDate)> {
     let mut closings: Vec<(Arc<Round>, PartialDate)> = (view.all::<Round>())
@@ -248,7 +251,7 @@ fn closings(view: &View<'_>) -> Vec<(Arc<Round>, PartialDate)> {
         .filter_map(|round| closing(&round.body).map(|day| (round.body, day)))
         .collect();
     closings.sort_by_key(|(_, day)| std::cmp::Reverse(*day));
-    closings.truncate(8);
+    closings.truncate(MOMENTS);
     closings
 }
 

@@ -23,7 +23,7 @@ impl Clock for Noon {
     }
 }
 
-const FILES: [&str; 12] = [
+const FILES: [&str; 14] = [
     "sources",
     "parties",
     "themes",
@@ -36,6 +36,8 @@ const FILES: [&str; 12] = [
     "brazil-chile-mexico",
     "philippines-singapore",
     "events",
+    "treaties",
+    "states/kgz",
 ];
 
 /// A site with the whole archive.
@@ -226,4 +228,75 @@ async fn health_tells_nothing_of_what_is_held() {
     let answer = ask(&site(), "/healthz", &[]).await;
     let health: Value = serde_json::from_str(&answer.text).unwrap();
     assert_eq!(health.as_object().unwrap().keys().collect::<Vec<_>>(), ["status", "version"]);
+}
+
+#[tokio::test]
+async fn a_day_is_read_as_russians_write_it_and_a_day_to_come_is_said_to_be_one() {
+    let site = site();
+    let typed = ask(&site, "/series?as_of=30.06.2018", &[]).await;
+    let stored = ask(&site, "/series?as_of=2018-06-30", &[]).await;
+    assert_eq!((typed.status, &typed.text), (StatusCode::OK, &stored.text));
+    let to_come = ask(&site, "/series?as_of=2099&lang=ru", &[]).await.text;
+    assert!(to_come.contains("Этот день ещё не наступил") && !to_come.contains("нельзя прочитать"));
+}
+
+#[tokio::test]
+async fn the_recommendations_of_a_state_are_found_though_sources_name_no_addressees() {
+    let site = site();
+    let own = ask(&site, "/recommendations?addressee=KGZ&lang=en", &[]).await.text;
+    assert!(own.contains("Issyk-Kul round") && !own.contains("Mexico round"), "of its rounds alone");
+    assert!(own.contains("value=\"KGZ\" selected"), "the filter says what is shown");
+    let page = ask(&site, "/states/KGZ?lang=en", &[]).await.text;
+    assert!(page.contains("Recommendations of rounds in which Kyrgyzstan took part"));
+}
+
+#[tokio::test]
+async fn a_state_page_says_where_a_round_was_held_and_begins_with_what_the_state_did() {
+    let page = ask(&site(), "/states/KGZ?lang=en", &[]).await.text;
+    assert!(page.contains("held here"));
+    let place = |id: &str| page.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("{id}"));
+    let order = ["rounds", "recommendations", "plans", "laws", "agencies", "treaties"].map(place);
+    assert!(order.is_sorted(), "{order:?}");
+}
+
+#[tokio::test]
+async fn as_of_a_past_day_what_was_published_since_is_said_to_be_later() {
+    let site = site();
+    let past = ask(&site, "/states/KGZ?as_of=2016-01-01&lang=en", &[]).await.text;
+    assert!(past.contains("source of a later day"));
+    let now = ask(&site, "/states/KGZ?lang=en", &[]).await.text;
+    assert!(!now.contains("source of a later day"));
+}
+
+#[tokio::test]
+async fn a_cell_of_a_treaty_without_a_date_is_empty_so_that_a_phone_shows_no_label_for_it() {
+    let page = ask(&site(), "/states/KGZ?lang=en", &[]).await.text;
+    assert!(page.contains("<td></td>") && !page.contains("<span class=\"nb\"></span>"));
+}
+
+#[tokio::test]
+async fn every_round_that_was_held_can_be_chosen_as_a_past_day() {
+    let page = ask(&site(), "/states/KGZ?lang=en", &[]).await.text;
+    assert!(page.contains("All earlier rounds"));
+    for day in ["2013-10", "2014-", "2017-08"] {
+        assert!(page.contains(&format!("as_of={day}")), "{day}");
+    }
+}
+
+#[tokio::test]
+async fn a_law_that_is_found_says_whose_it_is() {
+    let found = ask(&site(), "/search?q=law&kind=review.instrument&lang=en", &[]).await.text;
+    assert!(found.contains("<span>Kyrgyzstan</span>"), "{found}");
+}
+
+#[tokio::test]
+async fn a_file_is_called_by_its_world_its_page_and_its_day() {
+    let site = site();
+    for (path, name) in [
+        ("/states?format=csv", "record-states-2026-11-22.csv"),
+        ("/states?format=csv&as_of=2017", "record-states-2017.csv"),
+    ] {
+        let headers = ask(&site, path, &[]).await.headers;
+        assert_eq!(headers["content-disposition"], format!("attachment; filename=\"{name}\""));
+    }
 }

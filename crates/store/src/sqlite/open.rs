@@ -78,7 +78,7 @@ pub(super) fn for_inspection(path: &Path) -> Result<Connection, StoreError> {
 }
 
 /// Whether the file is ours, read without the engine so that nothing can be changed by looking.
-fn recognise(path: &Path) -> Result<(), StoreError> {
+pub(super) fn recognise(path: &Path) -> Result<(), StoreError> {
     let shown = path.display().to_string();
     let mut header = [0; 100];
     let mut file = match fs::File::open(path) {

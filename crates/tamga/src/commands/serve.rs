@@ -23,6 +23,8 @@ pub fn demo(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
         installation::make(data)?;
         tell(Message::new("cli-made").with("data", data.display().to_string()));
     }
+    installation::recognized(data)?;
+    let _serving = installation::served_once(data)?;
     let desk = open(data, serving)?;
     let imported = archive::record(&desk)?;
     tell(Message::new("cli-archive").with("done", imported.done).with("before", imported.before));
@@ -35,6 +37,8 @@ pub fn demo(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
 
 /// Serves an installation.
 pub fn serve(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
+    installation::recognized(data)?;
+    let _serving = installation::served_once(data)?;
     listen(open(data, serving)?, installation::people(data)?, serving, (map(data), Vec::new()))
 }
 

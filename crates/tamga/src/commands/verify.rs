@@ -13,6 +13,7 @@ use words::Message;
 
 /// Checks a data folder and names what does not fit. Writes nothing.
 pub fn verify(data: &Path, node: Option<String>) -> Result<ExitCode, Failure> {
+    installation::recognized(data)?;
     let node = match node {
         Some(key) => PublicKey { alg: "ed25519".into(), key },
         None => Keys::of(data).node()?.public(),
@@ -41,7 +42,8 @@ pub fn verify(data: &Path, node: Option<String>) -> Result<ExitCode, Failure> {
 }
 
 fn say(message: &Message) {
-    println!("{}", language().say(message));
+    // Who reads no further loses nothing: the exit code tells the end.
+    let _ = super::print(&language().say(message));
 }
 
 fn misfits(found: &FileInspection) -> Vec<Message> {

@@ -3,7 +3,7 @@
 use crate::failure::{Failure, REFUSED};
 use crate::installation;
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, Response, header};
+use axum::http::{Request, Response, StatusCode, header};
 use desk::Budget;
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,6 +14,9 @@ use words::Message;
 
 /// Prints what the public may read at an address.
 pub fn view(address: &str, as_of: Option<&str>, data: &Path) -> Result<ExitCode, Failure> {
+    if !address.starts_with('/') {
+        return Err(Failure::new(REFUSED, Message::new("cli-address-form").with("address", address)));
+    }
     let nothing = || Failure::new(REFUSED, Message::new("cli-no-page").with("address", address));
     let joint = if address.contains('?') { '&' } else { '?' };
     let whole = as_of.map_or_else(|| address.to_owned(), |day| format!("{address}{joint}as_of={day}"));
@@ -27,13 +30,19 @@ pub fn view(address: &str, as_of: Option<&str>, data: &Path) -> Result<ExitCode,
     let site = Site::public(desk.clone(), "Tamga");
     let asked = runtime.block_on(async {
         let response = web::router(site).oneshot(request).await.ok()?;
-        let ok = response.status().is_success();
-        Some((ok, read(response).await?))
+        Some((response.status(), read(response).await?))
     });
     desk.close()?;
-    let (ok, text) = asked.ok_or_else(nothing)?;
-    println!("{text}");
-    if ok { Ok(ExitCode::SUCCESS) } else { Err(nothing()) }
+    let (status, text) = asked.ok_or_else(nothing)?;
+    super::print(&text)?;
+    match status {
+        status if status.is_success() => Ok(ExitCode::SUCCESS),
+        // Why is in the problem that was printed: an address or a day that cannot be read says nothing of what there is.
+        StatusCode::BAD_REQUEST => {
+            Err(Failure::new(REFUSED, Message::new("cli-address-unread").with("address", address)))
+        }
+        _ => Err(nothing()),
+    }
 }
 
 async fn read(response: Response<Body>) -> Option<String> {

@@ -1,9 +1,12 @@
 //! A table as a file that spreadsheets open: UTF-8 with a mark, RFC 4180, and no cell that a spreadsheet would take for a
 //! formula.
 
+use super::frame::Frame;
 use super::phrase::Phrase;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use ledger::owner::World;
+use words::Language;
 
 /// A table in plain words.
 pub struct Sheet {
@@ -16,9 +19,10 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The bytes of the file.
-    pub fn bytes(&self) -> Vec<u8> {
+    /// The bytes of the file. Where Russian is set, spreadsheets read commas as part of a number: there `;` parts the cells.
+    pub fn bytes(&self, language: Language) -> Vec<u8> {
         let mut writer = csv::WriterBuilder::new()
+            .delimiter(if language == Language::Russian { b';' } else { b',' })
             .terminator(csv::Terminator::CRLF)
             .from_writer(Vec::from("\u{feff}".as_bytes()));
         let heads = self.heads.iter().map(|head| harmless(head)).collect();
@@ -30,16 +34,38 @@ impl Sheet {
         writer.into_inner().unwrap_or_default()
     }
 
-    /// The file as an answer.
-    pub fn download(&self) -> Response {
+    /// The same with a last column that says on every row that it is fiction: a table travels without its page.
+    fn marked(mut self, frame: &Frame) -> Self {
+        if frame.world == World::Exercise {
+            self.heads.push(frame.say("listing-data"));
+            let mark: String = frame.say("shell-strip-exercise").into();
+            self.rows.iter_mut().for_each(|row| row.push(mark.clone()));
+        }
+        self
+    }
+
+    /// What the file is called: the world, the page, and the day for which it speaks.
+    fn file_name(&self, frame: &Frame) -> String {
         let plain = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
         let name: String = self.name.chars().filter(plain).collect();
+        let world = match frame.world {
+            World::Record => "record",
+            World::Exercise => "EXERCISE",
+        };
+        let day =
+            frame.past.as_ref().map_or_else(|| frame.now.day().to_string(), |past| past.day.to_string());
+        format!("{world}-{name}-{day}.csv")
+    }
+
+    /// The file as an answer.
+    pub fn download(self, frame: &Frame) -> Response {
+        let name = self.file_name(frame);
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-        if let Ok(disposition) = HeaderValue::try_from(format!("attachment; filename=\"{name}.csv\"")) {
+        if let Ok(disposition) = HeaderValue::try_from(format!("attachment; filename=\"{name}\"")) {
             headers.insert(header::CONTENT_DISPOSITION, disposition);
         }
-        (StatusCode::OK, headers, self.bytes()).into_response()
+        (StatusCode::OK, headers, self.marked(frame).bytes(frame.language)).into_response()
     }
 }
 
@@ -70,6 +96,8 @@ mod tests {
             heads: vec!["A".into(), "B".into()],
             rows: vec![vec!["a,\"b\"\nc".into(), "Ж".into()]],
         };
-        assert_eq!(String::from_utf8(sheet.bytes()).unwrap(), "\u{feff}A,B\r\n\"a,\"\"b\"\"\nc\",Ж\r\n");
+        let said = |language| String::from_utf8(sheet.bytes(language)).unwrap();
+        assert_eq!(said(Language::English), "\u{feff}A,B\r\n\"a,\"\"b\"\"\nc\",Ж\r\n");
+        assert!(said(Language::Russian).starts_with("\u{feff}A;B\r\n"), "as spreadsheets read it there");
     }
 }

@@ -7,6 +7,7 @@ use ledger::id::RecordId;
 use maud::{Markup, html};
 use review::fact::{Period, Place, Who};
 use review::party::{Party, PartySort};
+use review::round::{Phase, Round, Standing};
 
 /// A party by its mark and name, linked to its page.
 pub fn party(frame: &Frame, item: &Item<Party>) -> Markup {
@@ -73,6 +74,20 @@ pub fn shortened(words: &str) -> String {
 /// When, by the first of the periods; nothing if there is none.
 pub fn when(frame: &Frame, periods: &[Period]) -> Option<Phrase> {
     periods.first().map(|period| frame.dates(period.from, period.to))
+}
+
+/// How far a round came, in words; of one that was announced and has begun, its phase.
+pub fn standing(frame: &Frame, round: &Round) -> Phrase {
+    let begun = round.phase().filter(|phase| *phase >= Phase::InSession);
+    match (round.standing, begun) {
+        (Standing::Proposed | Standing::Announced, Some(phase)) => phase_name(frame, phase),
+        (standing, _) => frame.say(&format!("round-standing-{}", standing.word())),
+    }
+}
+
+/// A phase of a round, in words.
+pub fn phase_name(frame: &Frame, phase: Phase) -> Phrase {
+    frame.say(&format!("round-phase-{}", phase.word().replace('_', "-")))
 }
 
 /// Where: the place, and the State in which it lies.

@@ -7,8 +7,11 @@ use crate::statics;
 use base64::Engine;
 use ledger::id::Hash;
 use ledger::owner::World;
+use ledger::time::PartialDate;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use review::act::open_to;
+use review::round::Round;
+use std::sync::Arc;
 use words::{Language, Message};
 
 /// What a page is called, and where it stands.
@@ -214,9 +217,11 @@ fn person(frame: &Frame) -> Markup {
             summary.btn.btn-q {
                 span.vh { (frame.say("people-account")) ": " }
                 @if let Some(reading) = &frame.reading { span.own.own-me { span.tm.iso { (reading.label) } } }
-                span.user-name { (signed.name) @if let Some(role) = role { ", " (role) } }
+                // Beside the mark his role is enough: his name stands in the menu, and the header on one line.
+                span.user-name { (role.clone().unwrap_or_else(|| signed.name.as_str().into())) }
             }
             ul {
+                @if role.is_some() { li { b { (signed.name) } } }
                 li { a href="/acting" { (frame.say("people-acting")) } }
                 li { a href="/account" { (frame.say("people-account")) } }
                 @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"share")) {
@@ -240,6 +245,7 @@ fn reader_button(frame: &Frame) -> Markup {
         button.btn.btn-q.reader type="button" popovertarget="reader" {
             span.vh { (frame.say("shell-reader-choose")) ": " }
             @match &frame.reading {
+                Some(_) if reads_for_himself(frame) => span.user-name { (frame.say("shell-reader-own")) },
                 Some(reading) => {
                     span.own.own-me.own-org[matches!(reading.sort, ReadingSort::Organization | ReadingSort::Round)] { span.tm.iso { (reading.label) } }
                     span.user-name { (reading_as(frame, reading)) }
@@ -249,6 +255,11 @@ fn reader_button(frame: &Frame) -> Markup {
             span aria-hidden="true" { "▾" }
         }
     }
+}
+
+/// Whether who is signed in reads for those for whom he acts: his mark and his role stand beside already.
+fn reads_for_himself(frame: &Frame) -> bool {
+    frame.actor.as_ref().is_some_and(|actor| frame.is_mine(actor.owner))
 }
 
 fn reading_as(frame: &Frame, reading: &Reading) -> Phrase {
@@ -283,6 +294,21 @@ fn readers_menu(frame: &Frame) -> Markup {
     }
 }
 
+/// How many rounds the menu of days shows before it is opened further.
+const NEWEST: usize = 8;
+
+/// The last day of a round, to be chosen.
+fn moment_line(frame: &Frame, (round, day): &(Arc<Round>, PartialDate), asked: Option<&str>) -> Markup {
+    let address = day.to_string();
+    html! {
+        li {
+            a href=(frame.here("as_of", Some(&address))) aria-current=[(asked == Some(address.as_str())).then_some("true")] {
+                span { (frame.text(&round.title)) } time datetime=(address) { (frame.date(*day)) }
+            }
+        }
+    }
+}
+
 fn as_of_menu(frame: &Frame) -> Markup {
     let asked = frame.past.as_ref().map(|past| past.asked.as_str());
     html! {
@@ -290,13 +316,12 @@ fn as_of_menu(frame: &Frame) -> Markup {
             h2 #asof-title { (frame.say("shell-as-of-choose")) }
             ul {
                 li { a href=(frame.here("as_of", None)) aria-current=[asked.is_none().then_some("true")] { span { (frame.say("shell-today")) } } }
-                @for (round, day) in &frame.moments {
-                    @let address = day.to_string();
-                    li {
-                        a href=(frame.here("as_of", Some(&address))) aria-current=[(asked == Some(address.as_str())).then_some("true")] {
-                            span { (frame.text(&round.title)) } time datetime=(address) { (frame.date(*day)) }
-                        }
-                    }
+                @for moment in frame.moments.iter().take(NEWEST) { (moment_line(frame, moment, asked)) }
+            }
+            @if frame.moments.len() > NEWEST {
+                details {
+                    summary { (frame.say("shell-as-of-earlier")) }
+                    ul { @for moment in frame.moments.iter().skip(NEWEST) { (moment_line(frame, moment, asked)) } }
                 }
             }
             (as_of_form(frame, "as-of-day", asked))
@@ -312,7 +337,7 @@ pub fn as_of_form(frame: &Frame, id: &str, typed: Option<&str>) -> Markup {
             @for (name, value) in &frame.query { input type="hidden" name=(name) value=(value); }
             div.field {
                 label for=(id) { (frame.say("shell-as-of-day")) }
-                input id=(id) type="text" name="as_of" value=[typed] placeholder="2017-12-31" autocomplete="off" required;
+                input id=(id) type="text" name="as_of" value=[typed] placeholder=(frame.say("shell-as-of-example")) autocomplete="off" required;
             }
             button.btn type="submit" { (frame.say("shell-as-of-show")) }
         }

@@ -5,6 +5,7 @@ use crate::furniture::differences;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::{self, Link};
 use crate::furniture::parts::capital;
+use crate::furniture::phrase::Phrase;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -52,7 +53,8 @@ pub fn between(view: &View<'_>, before: &Value, after: &Value) -> Vec<Change> {
     let mut changes: Vec<Change> = Vec::new();
     for place in places {
         let (was, is) = (said(&before, place), said(&after, place));
-        if was == is {
+        // Ids hold parts of a text together and tell nobody anything.
+        if was == is || place.0 == "id" || place.0.ends_with(" / id") {
             continue;
         }
         let leaf = |words: String| leaf(view, place.1.is_some(), words);
@@ -148,13 +150,20 @@ impl Change {
     }
 }
 
+/// A word as it is stored, in the words of the page where they are known.
+fn spoken(frame: &Frame, stored: &str) -> Phrase {
+    let is_word = stored.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let key = format!("history-code-{}", stored.replace('_', "-"));
+    if is_word && frame.language.knows(&key) { frame.say(&key) } else { stored.into() }
+}
+
 impl Leaf {
     fn draw(&self, frame: &Frame) -> Markup {
         let date: Option<PartialDate> = self.words.parse().ok().filter(|_| self.words.len() > 4);
         match (&self.names, date) {
             (Some(named), _) => named.in_full(frame),
             (None, Some(date)) => html! { (frame.date(date)) },
-            (None, None) => html! { (self.words) },
+            (None, None) => html! { (spoken(frame, &self.words)) },
         }
     }
 }

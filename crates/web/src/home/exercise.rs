@@ -6,6 +6,7 @@ use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, items_about, round_address};
 use crate::furniture::shell::{Head, Part};
 use crate::furniture::{local, parts, provenance};
+use ledger::time::PartialDate;
 use ledger::view::View;
 use maud::{Markup, html};
 use review::party::{Party, PartySort};
@@ -99,7 +100,11 @@ impl ExerciseHome {
         html! {
             div.days.days-1 {
                 section aria-labelledby="today" {
-                    h3 #today { (frame.say("home-today")) }
+                    h3 #today {
+                        (frame.say("home-today"))
+                        @if let Some(today) = today { ", " (frame.date(PartialDate::of(today))) }
+                        @if let Some(offset) = self.offset(frame) { span { (offset) } }
+                    }
                     ol { @for item in sessions {
                         li {
                             time { (item.body.hour.as_deref().unwrap_or_default()) }
@@ -109,6 +114,11 @@ impl ExerciseHome {
                 }
             }
         }
+    }
+
+    /// In which zone the hours are given.
+    fn offset(&self, frame: &Frame) -> Option<String> {
+        local::offset(frame.now, self.round.as_ref()?.body.zone.as_deref()?)
     }
 
     fn states(&self, frame: &Frame) -> Markup {

@@ -8,12 +8,14 @@ use crate::furniture::listing::{A_PAGE, Choice};
 use crate::furniture::model::{Item, Names, parties, themes};
 use ledger::id::RecordId;
 use ledger::view::View;
+use review::delegation::{Capacity, Delegation};
 use review::follow_up::{Course, Followed};
 use review::party::Party;
 use review::recommendation::{FindingSort, Recommendation};
 use review::round::Round;
 use review::series::Series;
 use review::theme::Theme;
+use std::collections::HashMap;
 
 /// What stands in the address; an unknown word asks for nothing.
 #[derive(Debug, Clone, Default)]
@@ -127,6 +129,12 @@ impl Scope {
     }
 }
 
+fn participants(view: &View<'_>, round: RecordId) -> Vec<RecordId> {
+    let seats = view.about::<Delegation>(round);
+    let seats = seats.filter(|seat| seat.body.round == round && seat.body.capacity == Capacity::Participant);
+    seats.map(|seat| seat.body.party).collect()
+}
+
 fn has_texts(view: &View<'_>, round: RecordId) -> bool {
     view.about::<Recommendation>(round).any(|seen| seen.body.round == round)
 }
@@ -138,30 +146,39 @@ pub struct Spoken {
     pub parties: Names<Party>,
     /// Their themes.
     pub themes: Names<Theme>,
+    /// Who took part in rounds for whose texts sources name no addressee.
+    took_part: HashMap<RecordId, Vec<RecordId>>,
 }
 
 impl Spoken {
     /// Of these texts.
     pub fn of<'t>(view: &View<'_>, texts: impl Iterator<Item = &'t Recommendation>) -> Self {
         let (mut addressees, mut about) = (Vec::new(), Vec::new());
+        let mut took_part: HashMap<RecordId, Vec<RecordId>> = HashMap::new();
         for text in texts {
             addressees.extend(text.addressees.iter().flatten().copied());
+            if text.addressees.is_none() {
+                took_part.entry(text.round).or_insert_with(|| participants(view, text.round));
+            }
             about.extend(text.themes.iter().copied());
         }
+        addressees.extend(took_part.values().flatten().copied());
         for ids in [&mut addressees, &mut about] {
             ids.sort_unstable();
             ids.dedup();
         }
-        Spoken { parties: parties(view, addressees), themes: themes(view, about) }
+        Spoken { parties: parties(view, addressees), themes: themes(view, about), took_part }
     }
 
-    /// Whether a text is about the theme and for the addressee and of the kind that are asked for.
+    /// Whether a text is about the theme and for the addressee and of the kind that are asked for. Where sources name no
+    /// addressee, the text is for whoever took part in its round.
     pub fn admits(&self, asked: &Asked, text: &Recommendation) -> bool {
         let theme = |label: &String| {
             text.themes.iter().any(|id| self.themes.get(id).is_some_and(|theme| theme.body.label == *label))
         };
         let addressee = |label: &String| {
-            let addressees = text.addressees.iter().flatten();
+            let took_part = || self.took_part.get(&text.round).map(Vec::as_slice).unwrap_or_default();
+            let addressees = text.addressees.as_deref().unwrap_or_else(took_part).iter();
             addressees.filter_map(|id| self.parties.get(id)).any(|party| party.body.label == *label)
         };
         asked.theme.as_ref().is_none_or(theme)

@@ -222,6 +222,9 @@ impl Screen for Board {
             "recommendations-course",
             "recommendations-became",
         ];
+        // What sources say is told of reviews held before; where States report themselves, nothing would stand there.
+        let by_sources = !self.has_reports();
+        let columns = &columns[..columns.len() - usize::from(!by_sources)];
         let mut heads: Vec<Phrase> = columns.iter().map(|column| frame.say(column)).collect();
         heads.extend(states.iter().map(|state| frame.words(&state.body.name).into()));
         let row = |row: &Row| {
@@ -235,8 +238,8 @@ impl Screen for Board {
                 round.map(|round| line::round_name(frame, &round.body)).unwrap_or_default(),
                 line.adopted().map(|day| day.to_string()).unwrap_or_default().into(),
                 line::course(frame, line.course),
-                became.unwrap_or_default(),
             ];
+            cells.extend(by_sources.then(|| became.unwrap_or_default()));
             cells.extend(states.iter().map(|state| self.plain(frame, row, state.record)));
             cells.into_iter().map(String::from).collect()
         };

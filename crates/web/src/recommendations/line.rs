@@ -6,6 +6,7 @@ use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use ledger::audience::Audience;
 use ledger::id::{OwnerId, RecordId};
+use ledger::owner::World;
 use ledger::time::PartialDate;
 use ledger::view::View;
 use maud::{Markup, html};
@@ -193,8 +194,11 @@ pub fn sort(frame: &Frame, sort: FindingSort) -> Phrase {
     frame.say(&format!("recommendations-sort-{}", sort.word().replace('_', "-")))
 }
 
-/// Where it stands.
+/// Where it stands. Who reads what is public alone may not know that a round concluded it.
 pub fn course(frame: &Frame, course: Course) -> Phrase {
+    if course == Course::Open && frame.world == World::Exercise && frame.reading.is_none() {
+        return frame.say("recommendations-course-open-public");
+    }
     frame.say(&format!("recommendations-course-{}", course.word()))
 }
 

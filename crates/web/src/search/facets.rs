@@ -7,6 +7,7 @@ use crate::furniture::listing::{Choice, choose, filter_form};
 use crate::furniture::model::{Item, Names};
 use crate::furniture::phrase::Phrase;
 use desk::search::Hit;
+use ledger::audience::Audience;
 use ledger::id::{Kind, OwnerId, RecordId};
 use ledger::owner::Origin;
 use ledger::view::View;
@@ -20,6 +21,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 /// From how many records at most the choices of the filters are gathered; what is chosen narrows all of them.
 const MOST: usize = 2_000;
 
+/// The words of the filter by version in addresses.
+const VERSIONS: [&str; 2] = ["draft", "shared"];
+
 /// What the filters ask for.
 #[derive(Debug, Clone, Default)]
 pub struct Asked {
@@ -27,17 +31,25 @@ pub struct Asked {
     state: Option<String>,
     round: Option<String>,
     year: Option<String>,
+    /// `draft`: what nobody but its owner reads yet; `shared`: all else.
+    version: Option<String>,
 }
 
 impl Asked {
     /// Reads it from a query.
     pub fn read<'q>(asked: impl Fn(&str) -> Option<&'q str>) -> Self {
         let read = |name: &str| asked(name).filter(|value| !value.is_empty()).map(str::to_owned);
-        Asked { kind: read("kind"), state: read("state"), round: read("round"), year: read("year") }
+        Asked {
+            kind: read("kind"),
+            state: read("state"),
+            round: read("round"),
+            year: read("year"),
+            version: read("version").filter(|version| VERSIONS.contains(&version.as_str())),
+        }
     }
 
     fn narrows(&self) -> bool {
-        self.state.is_some() || self.round.is_some() || self.year.is_some()
+        self.state.is_some() || self.round.is_some() || self.year.is_some() || self.version.is_some()
     }
 }
 
@@ -60,6 +72,8 @@ struct Traits {
     owner: Option<OwnerId>,
     about: Vec<RecordId>,
     year: i16,
+    /// Whether nobody but its owner reads it yet.
+    is_draft: bool,
 }
 
 /// The hits that the filters leave, and by what they can be narrowed further.
@@ -96,8 +110,9 @@ fn traits(view: &View<'_>, record: RecordId) -> Option<Traits> {
     let mut about = vec![record];
     seen.body.about(&mut |other| about.push(other));
     let year = seen.facts.stated_at.map_or(seen.facts.at.day().year(), |stated| stated.year());
+    let is_draft = matches!(*seen.facts.audience, Audience::Own | Audience::Agency { .. });
     let compiled = seen.owner.origin == Origin::Reconstruction;
-    Some(Traits { owner: (!compiled).then_some(seen.owner.id), about, year })
+    Some(Traits { owner: (!compiled).then_some(seen.owner.id), about, year, is_draft })
 }
 
 impl Traits {
@@ -112,6 +127,7 @@ struct Chosen {
     parties: Option<Vec<Item<Party>>>,
     rounds: Option<Vec<RecordId>>,
     year: Option<String>,
+    drafts: Option<bool>,
 }
 
 impl Chosen {
@@ -123,7 +139,12 @@ impl Chosen {
             let named = view.all::<Round>().filter(|round| round.body.slug == *slug);
             named.map(|round| round.record).collect()
         });
-        Chosen { parties, rounds, year: asked.year.clone() }
+        Chosen {
+            parties,
+            rounds,
+            year: asked.year.clone(),
+            drafts: asked.version.as_ref().map(|version| version == VERSIONS[0]),
+        }
     }
 
     fn leaves(&self, traits: &Traits) -> bool {
@@ -131,6 +152,7 @@ impl Chosen {
         let of_round = |rounds: &Vec<RecordId>| rounds.iter().any(|round| traits.about.contains(round));
         self.parties.as_ref().is_none_or(of_state)
             && self.rounds.as_ref().is_none_or(of_round)
+            && self.drafts.is_none_or(|drafts| traits.is_draft == drafts)
             && self.year.as_ref().is_none_or(|year| traits.year.to_string() == *year)
     }
 }
@@ -175,10 +197,16 @@ impl Facets {
             self.years.iter().rev().map(|year| (year.to_string(), year.to_string().into())).collect();
         html! {
             (self.kinds(frame, &all))
-            (filter_form(frame, &["state", "round", "year"], html! {
+            (filter_form(frame, &["state", "round", "year", "version"], html! {
                 (choose(frame, "state", &frame.say("search-state"), &all, &states))
                 @if !rounds.is_empty() { (choose(frame, "round", &frame.say("search-round"), &all, &rounds)) }
                 (choose(frame, "year", &frame.say("search-year"), &all, &years))
+                // The public reads no drafts.
+                @if frame.reading.is_some() {
+                    (choose(frame, "version", &frame.say("search-version"), &all, &VERSIONS.map(|version| {
+                        (version.to_owned(), frame.say(&format!("search-version-{version}")))
+                    })))
+                }
             }))
         }
     }

@@ -84,7 +84,7 @@ impl SeriesList {
                             a href=(frame.link(&address)) { (frame.text(&round.body.title)) }
                             " " span.mute { (parts::when(frame, &round.body.dates).unwrap_or_default()) }
                             @if !round.body.standing.took_place() {
-                                " " span.mute { "(" (super::round::standing(frame, round.body.standing)) ")" }
+                                " " span.mute { "(" (parts::standing(frame, &round.body)) ")" }
                             }
                         }
                     }

@@ -98,7 +98,7 @@ impl OneSeries {
                 a href=(frame.link(&self.address(&round.body))) { (frame.text(&round.body.title)) }
                 span.sub { (parts::when(frame, &round.body.dates).unwrap_or_else(|| frame.say("round-dates-unknown"))) }
                 @if let Some(format) = &round.body.format { span.sub { (super::round::format_label(frame, &format.label)) } }
-                @if !round.body.standing.took_place() { span.sub { (super::round::standing(frame, round.body.standing)) } }
+                @if !round.body.standing.took_place() { span.sub { (parts::standing(frame, &round.body)) } }
             }
         }
     }

@@ -35,7 +35,7 @@ use review::outcome::Outcome;
 use review::party::Party;
 use review::proposal::Proposal;
 use review::recommendation::Recommendation;
-use review::round::{Round, Standing};
+use review::round::Round;
 use review::series::Series;
 use review::session::Session;
 use review::statement::Statement;
@@ -334,11 +334,6 @@ pub fn title(frame: &Frame, round: &Round) -> Phrase {
         }
         None => title.into(),
     }
-}
-
-/// How far the round came, in words.
-pub fn standing(frame: &Frame, standing: Standing) -> Phrase {
-    frame.say(&format!("round-standing-{}", standing.word()))
 }
 
 /// The label of a format: "5 + 1" as it stands in titles, or the word for bilateral and trilateral.

@@ -82,16 +82,21 @@ impl StateList {
         }
     }
 
-    /// States that sources name in another capacity: donors, hosts of events, guests.
-    fn others(&self, frame: &Frame) -> Markup {
-        let others: Vec<&Line> = self.states.iter().filter(|line| line.rounds.is_empty()).collect();
+    /// States that took part in no round yet: those that keep their record here, and those that sources name as donors,
+    /// hosts of events, guests.
+    fn others(&self, frame: &Frame, kept_here: bool) -> Markup {
+        let kept = |line: &&Line| frame.owners.contains_key(&line.state.owner) == kept_here;
+        let others: Vec<&Line> =
+            self.states.iter().filter(|line| line.rounds.is_empty()).filter(kept).collect();
+        let (place, heading) =
+            if kept_here { ("kept", "states-kept-here") } else { ("others", "states-others") };
         if others.is_empty() {
             return html! {};
         }
         let others = frame.in_order(others, |line| frame.words(&line.state.body.name).to_owned());
         html! {
-            section aria-labelledby="others" {
-                h2.h2 #others { (frame.say("states-others")) }
+            section aria-labelledby=(place) {
+                h2.h2 id=(place) { (frame.say(heading)) }
                 ul.inline { @for line in others { li { (parts::party(frame, &line.state)) } } }
             }
         }
@@ -164,8 +169,9 @@ impl Screen for StateList {
                 (self.listing(frame).draw(frame))
                 p.caveat { (frame.say("series-order")) " " (frame.say("states-order-note")) }
             }
+            (self.others(frame, true))
             (self.map(frame))
-            (self.others(frame))
+            (self.others(frame, false))
         }
     }
 

@@ -151,10 +151,10 @@ impl OneState {
         let mut sources = Cited::default();
         sources.take(view, &self.state.body.sources);
         self.rounds.iter().for_each(|at| sources.take(view, &at.delegation.body.sources));
+        self.plans.iter().for_each(|item| sources.take(view, &item.body.sources));
+        self.laws.iter().for_each(|item| sources.take(view, &item.body.sources));
         self.agencies.iter().for_each(|item| sources.take(view, &item.body.sources));
         self.treaties.iter().for_each(|joined| sources.take(view, &joined.status.body.sources));
-        self.laws.iter().for_each(|item| sources.take(view, &item.body.sources));
-        self.plans.iter().for_each(|item| sources.take(view, &item.body.sources));
         self.documents.iter().for_each(|item| sources.take(view, &item.body.sources));
         self.contacts.iter().for_each(|item| sources.take(view, &item.body.sources));
         self.practices.iter().for_each(|item| sources.take(view, &item.body.sources));
@@ -173,7 +173,12 @@ impl OneState {
             true => {
                 html! { (provenance::audience(frame, &item.audience)) " " (provenance::version(frame, item)) }
             }
-            false => self.sources.cite(frame, sources),
+            false => {
+                let cited = self.sources.cite(frame, sources);
+                // As of a past day a source that was published since has no number: the row says so.
+                let later = frame.past.is_some() && !sources.is_empty() && cited.0.is_empty();
+                html! { (cited) @if later { span.mute { (frame.say("states-source-later")) } } }
+            }
         }
     }
 
@@ -240,10 +245,10 @@ impl Screen for OneState {
             ("names", "states-names", self.names(frame)),
             ("rounds", "states-rounds", self.at_rounds(frame)),
             ("recommendations", "states-recommendations", self.recommendations(frame)),
+            ("plans", "states-plans", self.plan_list(frame)),
+            ("laws", "states-laws", self.law_list(frame)),
             ("agencies", "states-agencies", self.agency_list(frame)),
             ("treaties", "states-treaties", self.treaty_section(frame)),
-            ("laws", "states-laws", self.law_list(frame)),
-            ("plans", "states-plans", self.plan_list(frame)),
             ("documents", "states-documents", self.document_list(frame)),
             ("practices", "states-practices", self.practice_list(frame)),
             ("needs", "states-assistance", self.assistance(frame)),

@@ -115,9 +115,7 @@ impl House {
             json!({"slug": "small", "title": text("Small"), "about": text("Small"), "sources": sourced});
         self.write(&editor, "series", "@series/small", json!("public"), series);
         for (label, sort) in [("XAA", "state"), ("XBB", "state"), ("XCC", "state"), ("ORG", "organization")] {
-            let party = self.site.desk.found(&self.keys, OwnerSort::Party, Origin::Real).unwrap();
-            let body = json!({"label": label, "sort": sort, "name": text(&format!("Name of {label}")), "sources": []});
-            self.write(&party, "party", &format!("@party/{}", label.to_lowercase()), json!("public"), body);
+            self.settle(label, sort);
         }
         for (slug, title) in [("now", "The round now"), ("old", "The round before")] {
             let round = self.site.desk.found(&self.keys, OwnerSort::Round, Origin::Real).unwrap();
@@ -133,6 +131,14 @@ impl House {
         self.seat("now", "xbb", "participant");
         self.seat("now", "org", "invited_organization");
         self.seat("old", "xcc", "participant");
+    }
+
+    /// A party that keeps its record here.
+    pub fn settle(&self, label: &str, sort: &str) {
+        let party = self.site.desk.found(&self.keys, OwnerSort::Party, Origin::Real).unwrap();
+        let body =
+            json!({"label": label, "sort": sort, "name": text(&format!("Name of {label}")), "sources": []});
+        self.write(&party, "party", &format!("@party/{}", label.to_lowercase()), json!("public"), body);
     }
 
     /// A delegation at a round.

@@ -25,6 +25,9 @@ cli-file-unreadable = { $file } cannot be read: { $reason }
 cli-file-form = { $file } is not a file of acts. Its form is { $form }.
 cli-no-editor = This installation has no editor, so that nothing public can be recorded from the command line.
 cli-no-page = Nothing at { $address } that the public may read.
+cli-address-form = { $address } is no address: begin with a slash, such as /states.
+cli-address-unread = { $address } cannot be read with that date or query; the answer above says why.
+cli-not-printed = The answer could not be printed: { $reason }
 
 ## Checking
 cli-verify-counts = { $entries } entries, { $versions } versions, { $erased } erased, { $forks } forks. Head { $head }
@@ -60,6 +63,7 @@ cli-store-closed = The database was put away.
 cli-store-barred = Entry { $index } may not enter: { $reason }
 cli-budget = The ledger needs about { $needed } MB of memory; { $budget } MB are allowed. Allow more with --memory.
 cli-cannot-listen = { $address } cannot be listened at: { $reason }
+cli-served-already = The data folder { $data } is served by another process already. Use that one, or stop it first.
 # $address is the path of a link that is added to the address of the installation.
 cli-operator-link = The operator's link, for fourteen days and once: { $address } (open it at the address that tamga serve names).
 cli-operator-link-password = A link by which { $login } sets a new password, within three days and once: { $address } (open it at the address that tamga serve names).

@@ -14,6 +14,7 @@ error-not-found-text = Tamga does not tell one from the other, so that nobody ca
 ## The address cannot be read (400)
 
 error-as-of-title = The date in the address cannot be read
+error-as-of-future-title = This day has not come yet
 # $given is what stood after as_of= in the address.
 error-as-of-text = The address asks for the page as of “{ $given }”. Give a date such as 2018-06-30, or take as_of out of the address to see today.
 error-as-of-future = The address asks for a day that has not come yet. Take as_of out of the address to see today.

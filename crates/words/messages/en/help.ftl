@@ -9,8 +9,8 @@ help-what-voluntary = Nothing here is a measure of compliance. There are no scor
 
 help-page = How a page is read
 help-page-text = Every text answers three questions, in this order: whose it is, who may read it, and whether it is final. The marks are always the same.
-help-letters-state = XBR
-help-letters-organization = XRF
+help-letters-state = AAA
+help-letters-organization = ORG
 help-mark-state = State
 help-mark-state-text = A square mark with the letters of the State. A filled one is your own.
 help-mark-organization = Organization, round

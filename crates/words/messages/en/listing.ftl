@@ -6,6 +6,8 @@ listing-count = { $count ->
    *[other] { $count } entries.
 }
 listing-download = Download the table (CSV)
+# The head of the column that says in every row of a file that the data are fictional.
+listing-data = Data
 listing-pages = Pages of the list
 listing-all = All
 listing-show = Show

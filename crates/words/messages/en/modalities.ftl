@@ -17,8 +17,8 @@ modalities-custody = Custody of keys and data
 modalities-personal-data = Personal data
 modalities-reply = Observations
 modalities-reply-within = { $days ->
-    [one] The State concerned has { $days } day for a reply before others read an observation.
-   *[other] The State concerned has { $days } days for a reply before others read an observation.
+    [one] The States agreed that the State concerned has { $days } day for a reply before others read an observation.
+   *[other] The States agreed that the State concerned has { $days } days for a reply before others read an observation.
 }
 modalities-scope-none = The modalities name no items of a catalogue.
 modalities-paragraph = Paragraph

@@ -35,6 +35,7 @@ recommendations-sort-suggestion = Suggestion
 recommendations-sort-good-practice = Good practice
 recommendations-course-draft = Draft
 recommendations-course-open = Open
+recommendations-course-open-public = Open, as far as is public
 recommendations-course-concluded = Concluded
 # A good practice asks nobody for anything.
 recommendations-noted = Noted
@@ -66,6 +67,7 @@ recommendations-behind = This translation is behind its original.
 recommendations-courtesy = Courtesy translation, to be confirmed.
 recommendations-brackets = Brackets hold text that is not agreed, with the letters of the delegations that proposed it.
 recommendations-silence-rule = To say nothing is no objection. Any written objection or amendment before the end breaks the silence, and all are told at once.
+recommendations-silence-end = The end of the silence stands in the note. How it ended is shown here once the chair has said so.
 recommendations-paraphrased = A paraphrase of what public sources tell. The text itself, its number and its order are not public; the letter is ours.
 recommendations-statement-statement = Statement of { $party }
 recommendations-statement-interpretive = Interpretative statement of { $party }

@@ -51,6 +51,7 @@ refusal-list-too-long = { $limit ->
    *[other] The list has more than { $limit } entries.
 }
 refusal-label-malformed = “{ $label }” is not a label. Use capital Latin letters, digits and hyphens, such as KGZ.
+refusal-party-label = { $label } is no mark of a State or an organization: give at least two letters, such as KGZ or OSCE.
 refusal-who-empty = Give a name, a State or organization, or both.
 refusal-steps-order = The phases do not stand in their order.
 refusal-one-statement = A disagreement needs two statements at least.
@@ -69,6 +70,7 @@ refusal-erasure-ids = { $count ->
 }
 ## Acts as files and programs hand them in
 refusal-act-form = The act has not the form it should have: { $detail }
+refusal-act-field = The field { $field } is missing.
 refusal-act-unknown = There is no act “{ $act }”.
 refusal-memory-budget = The installation has used four fifths of the memory it is allowed, and records nothing new. The operator can allow more.
 refusal-written-meanwhile = Another program wrote to the same database at the same time. Give the file again: what was recorded is passed over.

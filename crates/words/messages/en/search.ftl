@@ -79,4 +79,7 @@ search-kinds = Kind
 search-state = State, organization
 search-round = Round
 search-year = Year
+search-version = Version
+search-version-draft = our drafts
+search-version-shared = shared
 search-all = All

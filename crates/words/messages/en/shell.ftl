@@ -68,6 +68,8 @@ shell-print-mark-as-of = AS OF { $date } · { $symbol } · { $audience } · prin
 
 ## As of: the form in which a day is typed
 shell-as-of-day = Another day, month or year
+shell-as-of-example = 2017-12-31
+shell-as-of-earlier = All earlier rounds
 shell-as-of-show = Show
 ## Footer of pages that an editor compiled
 shell-footer-archive = Compiled by an editor from public sources; no entry is a statement of a State. Not a measure of compliance with resolution 1540 (2004).
@@ -81,6 +83,7 @@ shell-strip-to-public = To the public record
 shell-footer-exercise = Entries are statements of the fictional State that made them. They are not a measure of compliance with resolution 1540 (2004).
 # In a demonstration only: for whom the exercise is read.
 shell-reader-public = The public
+shell-reader-own = as signed in
 shell-reader-choose = Read the exercise as
 shell-reader-note = Only in a demonstration: you see what this reader would see.
 shell-reader-round = Chair and organizer, { $round }

@@ -7,6 +7,7 @@ states-lead = Who took part in the reviews, in alphabetical order. From publishe
 states-lead-exercise = The fictional States of the exercise, in alphabetical order.
 # Donors, hosts of events, guests.
 states-others = Other States that sources name
+states-kept-here = States of this installation
 states-label = Label
 states-took-part = Took part in
 states-order-note = A label such as KGZ is local to this installation.
@@ -44,6 +45,10 @@ states-nothing-readable = Nothing that you may read is recorded here.
 states-language = Language
 states-name = Name
 states-recommendations-to = Recommendations addressed to { $state }
+# $state is the name of a State. Sources of reviews held before mostly name no addressees.
+states-recommendations-of-rounds = Recommendations of rounds in which { $state } took part (where sources name no addressees, all of them)
+states-held-here = held here
+states-source-later = source of a later day
 # Behind the name of an agency.
 states-agency-since = since { $date }
 states-agency-before = Before

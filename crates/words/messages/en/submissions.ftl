@@ -111,7 +111,7 @@ submissions-row = This row
 submissions-sure-seen = Seen in a published copy of the instrument.
 submissions-sure-seen-in-part = Its first words were seen in a published copy.
 submissions-sure-recalled = Recalled.
-submissions-to-be-checked = To be checked.
+submissions-to-be-checked = The wording of this row is from memory; to be checked against the published matrix.
 
 ## A part
 

@@ -9,8 +9,8 @@ help-what-voluntary = Ничто здесь не служит мерой вып�
 
 help-page = Как читать страницу
 help-page-text = У каждого текста указано по порядку: чей он, кому открыт и окончателен ли он. Знаки всегда одни и те же.
-help-letters-state = XBR
-help-letters-organization = XRF
+help-letters-state = AAA
+help-letters-organization = ORG
 help-mark-state = Государство
 help-mark-state-text = Прямоугольный знак с буквами государства. Закрашенный — ваш собственный.
 help-mark-organization = Организация, раунд

@@ -7,6 +7,8 @@ listing-count = { $count ->
    *[many] { $count } записей.
 }
 listing-download = Скачать таблицу (CSV)
+# Заголовок столбца, который в каждой строке файла говорит, что данные вымышлены.
+listing-data = Данные
 listing-pages = Страницы списка
 listing-all = Все
 listing-show = Показать

@@ -35,6 +35,7 @@ recommendations-sort-suggestion = Предложение раунда
 recommendations-sort-good-practice = Эффективная практика
 recommendations-course-draft = Проект
 recommendations-course-open = Открыта
+recommendations-course-open-public = Открыта, насколько это опубликовано
 recommendations-course-concluded = Рассмотрение завершено
 # Эффективная практика ни к кому не обращена.
 recommendations-noted = Отмечена
@@ -66,6 +67,7 @@ recommendations-behind = Перевод отстаёт от подлинника
 recommendations-courtesy = Неофициальный перевод, подлежит подтверждению.
 recommendations-brackets = В скобках — несогласованный текст с буквенными обозначениями делегаций, которые его предложили.
 recommendations-silence-rule = Отсутствие ответа не является возражением. Любое письменное возражение или поправка, поступившие до истечения срока, прерывают процедуру умолчания, о чём немедленно сообщается всем.
+recommendations-silence-end = Срок указан в примечании. Итог процедуры будет показан здесь, когда о нём сообщит председатель.
 recommendations-paraphrased = Изложение того, что сообщают открытые источники. Сам текст, его номер и порядок не опубликованы; буква присвоена нами.
 recommendations-statement-statement = Заявление: { $party }
 recommendations-statement-interpretive = Интерпретирующее заявление: { $party }

@@ -80,4 +80,7 @@ search-kinds = Вид
 search-state = Государство, организация
 search-round = Раунд
 search-year = Год
+search-version = Редакция
+search-version-draft = наши проекты
+search-version-shared = представленные
 search-all = Все

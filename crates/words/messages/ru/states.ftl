@@ -7,6 +7,7 @@ states-lead = Кто участвовал в обзорах, в алфавитн
 states-lead-exercise = Вымышленные государства учебных данных, в алфавитном порядке.
 # Donors, hosts of events, guests.
 states-others = Другие государства, названные в источниках
+states-kept-here = Государства этой установки
 states-label = Код
 states-took-part = В каких раундах участвовало
 states-order-note = Код, например KGZ, действует только в этой установке.
@@ -44,6 +45,10 @@ states-nothing-readable = Открытых вам записей здесь не
 states-language = Язык
 states-name = Название
 states-recommendations-to = Рекомендации, адресат которых { $state }
+# $state: название государства. Источники о прежних обзорах обычно не называют адресатов.
+states-recommendations-of-rounds = Рекомендации раундов с участием государства: { $state } (если источники не называют адресатов, то все)
+states-held-here = раунд проходил здесь
+states-source-later = источник более поздний
 # После названия ведомства.
 states-agency-since = с { $date }
 states-agency-before = Прежде

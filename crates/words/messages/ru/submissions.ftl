@@ -113,7 +113,7 @@ submissions-row = Эта строка
 submissions-sure-seen = Строка есть в опубликованном экземпляре документа.
 submissions-sure-seen-in-part = В опубликованном экземпляре видны её первые слова.
 submissions-sure-recalled = Воспроизведено по памяти.
-submissions-to-be-checked = Подлежит проверке.
+submissions-to-be-checked = Формулировка этой позиции приведена по памяти; её следует сверить с опубликованной матрицей.
 
 ## Часть
 

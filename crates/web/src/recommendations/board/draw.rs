@@ -122,7 +122,7 @@ impl Board {
                             @if line.text().addressees.is_none() { span.sub { (frame.say("recommendations-addressees-unknown")) } }
                             @if !other.is_empty() { span.sub { (frame.say("recommendations-addressees")) ": " (frame.list(&other)) } }
                         }
-                        span.sub { (line.quoted(frame, &self.rounds)) }
+                        span.sub { span.nb[line.symbol.is_some()] { (line.quoted(frame, &self.rounds)) } }
                     }
                 }
                 @for state in states { td { (self.cell(frame, row, state, path, &query)) } }

@@ -6,7 +6,8 @@ use crate::furniture::model::{Item, anchor};
 use crate::furniture::shell::mark;
 use crate::furniture::{parts, progress, provenance};
 use crate::recommendations::line::{self, in_order};
-use ledger::id::RecordId;
+use ledger::id::{OwnerId, RecordId};
+use ledger::owner::OwnerSort;
 use ledger::time::PartialDate;
 use ledger::view::View;
 use maud::{Markup, html};
@@ -27,7 +28,7 @@ const OPEN: usize = 6;
 pub struct Serving {
     /// The measure.
     pub measure: Item<Measure>,
-    /// The State whose plan it stands in; none: a road map.
+    /// The State in whose plan it stands, or which wrote it where the plan itself is not open; none: a road map.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub party: Option<RecordId>,
     /// What was last reported of it.
@@ -41,12 +42,18 @@ pub fn serving(view: &View<'_>, recommendation: RecordId) -> Vec<Serving> {
     let serves = measures.filter(|seen| seen.body.serves.contains(&recommendation));
     serves
         .map(|seen| {
-            let party = view.find::<Plan>(seen.body.of).map(|plan| plan.body.party);
+            let in_plan = view.find::<Plan>(seen.body.of).map(|plan| plan.body.party);
+            let party = in_plan.or_else(|| party_of(view, seen.owner.id));
             let mut last = last_reports(view, seen.record);
             let newest = party.and_then(|party| last.remove(&party)).or_else(|| last.into_values().next());
             Serving { measure: seen.into(), party, last: newest.map(Item::from) }
         })
         .collect()
+}
+
+/// What that owner is called; nothing for a round or an editor, whose measures are joint or compiled.
+fn party_of(view: &View<'_>, owner: OwnerId) -> Option<RecordId> {
+    view.all_of::<Party>(OwnerSort::Party).find(|party| party.owner.id == owner).map(|party| party.record)
 }
 
 /// A column of the table: the round to which was reported, or the year between rounds.

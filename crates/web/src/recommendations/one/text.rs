@@ -69,7 +69,7 @@ impl OneRecommendation {
             @if brackets { p.small.mute { (frame.say("recommendations-brackets")) } }
             @if self.is_paraphrase() { p.caveat { (frame.say("recommendations-paraphrased")) } }
             @else if adopted { p.caveat { (frame.say("recommendations-voluntary")) } }
-            @else if text.standing == Some(TextStanding::Silence) { p.small { (frame.say("recommendations-silence-rule")) } }
+            @else if text.standing == Some(TextStanding::Silence) { p.small { (frame.say("recommendations-silence-rule")) " " (frame.say("recommendations-silence-end")) } }
         }
     }
 

@@ -1,6 +1,6 @@
 //! The phases of a round, and its key facts.
 
-use super::{OneRound, format_label, standing};
+use super::{OneRound, format_label};
 use crate::furniture::frame::{Frame, plain};
 use crate::furniture::phrase::Phrase;
 use crate::furniture::{local, parts};
@@ -25,7 +25,7 @@ impl OneRound {
                 }
                 @for phase in to_come {
                     li.todo {
-                        b { (phase_name(frame, phase)) } span.vh { (frame.say("round-phase-to-come")) }
+                        b { (parts::phase_name(frame, phase)) } span.vh { (frame.say("round-phase-to-come")) }
                         span.sub { (self.ahead(frame, phase)) }
                     }
                 }
@@ -36,7 +36,7 @@ impl OneRound {
     fn step(&self, frame: &Frame, step: &Step) -> Markup {
         let day = self.day_of_days(frame).filter(|_| step.step == Phase::InSession);
         html! {
-            b { (phase_name(frame, step.step)) }
+            b { (parts::phase_name(frame, step.step)) }
             span.sub {
                 @match day {
                     Some((day, days)) => span.line { (frame.tell(Message::new("round-day-of").with("day", day).with("days", days))) },
@@ -104,7 +104,7 @@ impl OneRound {
             section aria-labelledby="facts" {
                 h2.h2 #facts { (frame.say("round-key-facts")) }
                 (parts::facts(vec![
-                    (frame.say("round-standing"), html! { (standing(frame, body.standing)) }),
+                    (frame.say("round-standing"), html! { (parts::standing(frame, body)) }),
                     (frame.say("round-in-title"), format.unwrap_or_default()),
                     (frame.say("round-dates"), dates),
                     (frame.say("round-place"), place),
@@ -181,11 +181,6 @@ impl OneRound {
             }
         }
     }
-}
-
-/// The name of a phase.
-pub(super) fn phase_name(frame: &Frame, phase: Phase) -> Phrase {
-    frame.say(&format!("round-phase-{}", phase.word().replace('_', "-")))
 }
 
 /// A whole day as a partial date.

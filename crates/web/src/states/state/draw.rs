@@ -5,10 +5,12 @@ use crate::entry::encoded;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::{Item, anchor};
 use crate::furniture::parts;
+use ledger::owner::World;
 use ledger::text::Text;
 use maud::{Markup, html};
 use review::agency::{Agency, Naming};
 use review::delegation::Capacity;
+use review::round::Round;
 use words::Message;
 
 impl OneState {
@@ -53,12 +55,20 @@ impl OneState {
                     p.prov {
                         @if let Some(when) = parts::when(frame, &body.dates) { span { (when) } }
                         span { (frame.say(capacity_key(at.delegation.body.capacity))) }
-                        @if !body.standing.took_place() { span { (frame.say(&format!("round-standing-{}", body.standing.word()))) } }
+                        @if self.was_host(body) { span { (frame.say("states-held-here")) } }
+                        @if !body.standing.took_place() { span { (parts::standing(frame, body)) } }
                         (self.sources.cite(frame, &at.delegation.body.sources))
                     }
                 }
             } }
         }
+    }
+
+    /// Whether the State is named as host, or the round met on its territory.
+    fn was_host(&self, round: &Round) -> bool {
+        let here = Some(self.state.record);
+        round.hosts.iter().any(|host| host.party == here)
+            || round.place.as_ref().is_some_and(|place| place.state == here)
     }
 
     /// Where the recommendations addressed to the State are, and what became of them.
@@ -68,7 +78,10 @@ impl OneState {
         html! {
             p {
                 a href=(frame.link(&format!("/recommendations?addressee={label}"))) {
-                    (frame.tell(Message::new("states-recommendations-to").with("state", name)))
+                    @match frame.world {
+                        World::Record => (frame.tell(Message::new("states-recommendations-of-rounds").with("state", name))),
+                        World::Exercise => (frame.tell(Message::new("states-recommendations-to").with("state", name))),
+                    }
                 }
             }
         }

@@ -55,7 +55,15 @@ impl OneState {
             let shown = move |joined: &&Joined| {
                 date(&joined.status.body).map(|day| frame.date_short(day)).unwrap_or_default()
             };
-            let drawn = move |joined: &&Joined| html! { span.nb { (shown(joined)) } };
+            let drawn = move |joined: &&Joined| {
+                let later =
+                    word == "as-of" && date(&joined.status.body).is_some_and(|day| is_later(frame, day));
+                let shown = shown(joined);
+                html! {
+                    @if later { span.mute { (frame.say("states-source-later")) } }
+                    @else if !shown.is_empty() { span.nb { (shown) } }
+                }
+            };
             let stable = move |joined: &&Joined| {
                 date(&joined.status.body).map(|day| day.to_string()).unwrap_or_default()
             };
@@ -74,7 +82,9 @@ impl OneState {
             name: "treaty-status",
             caption: frame.say("states-treaties"),
             columns,
-            rows: self.treaties.iter().collect(),
+            rows: frame.in_order(self.treaties.iter().collect(), |joined: &&Joined| {
+                frame.words(&joined.treaty.body.name).to_owned()
+            }),
             empty: (Phrase::default(), Phrase::default()),
         }
     }
@@ -92,13 +102,25 @@ impl OneState {
         let body = &joined.status.body;
         html! {
             (said(frame, body))
-            @for deposit in &body.deposits { span.sub { (deposited(frame, deposit)) } }
+            @if differ(body) { @for deposit in &body.deposits { span.sub { (deposited(frame, deposit)) } } }
             @if let Some(note) = &body.note { span.sub { (frame.text(note)) } }
             @if let Some(confirm) = &body.confirm {
                 span.sub { (frame.say("states-confirm")) " " (confirmed_at(confirm)) }
             }
         }
     }
+}
+
+/// Whether depositaries give another day than the column does: only then each is told.
+fn differ(body: &TreatyStatus) -> bool {
+    let days: Vec<PartialDate> =
+        body.deposits.iter().map(|deposit| deposit.date).chain(body.deposited).collect();
+    days.windows(2).any(|pair| pair[0] != pair[1])
+}
+
+/// Whether the source speaks of a day that lies after the one the page shows.
+fn is_later(frame: &Frame, day: PartialDate) -> bool {
+    frame.past.as_ref().is_some_and(|past| day.first_day() > past.day.last_day())
 }
 
 fn said(frame: &Frame, body: &TreatyStatus) -> Phrase {
