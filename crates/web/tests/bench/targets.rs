@@ -150,7 +150,8 @@ impl House {
         targets.extend(review::act::KINDS.0.iter().map(|kind| listed("kind", kind.kind)));
         targets.extend(self.owners().into_iter().map(|owner| listed("owner", &owner.to_string())));
         targets.extend(
-            ["lake", "plan", "%D0%BE%D0%B7%D0%B5%D1%80%D0%BE"].map(|word| format!("{EXERCISE}/api/search?q={word}&limit=200")),
+            ["lake", "plan", "%D0%BE%D0%B7%D0%B5%D1%80%D0%BE"]
+                .map(|word| format!("{EXERCISE}/api/search?q={word}&limit=200")),
         );
         for record in &records {
             targets.insert(listed("about", &record.to_string()));
