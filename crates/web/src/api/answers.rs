@@ -263,7 +263,7 @@ pub struct Me {
     /// As what: the word of a role.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// The record of the mandate.
+    /// The record of the mandate, where one may read it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mandate: Option<RecordId>,
     /// Whether acts are taken. What each act needs, its own rule says.

@@ -227,14 +227,19 @@ fn unknown(signed: Option<Signed>) -> Me {
 
 fn known(site: &Site, actor: &Actor, by: KnownBy) -> Me {
     let scope = Scope { reader: actor.reader.clone(), as_of: AsOf::Now, world: actor.origin.world() };
+    let (name, mandate) = site.desk.view(&scope, |view| {
+        // A translator's view does not hold the mandate itself.
+        let mandate = view.whose(actor.by.mandate).map(|_| actor.by.mandate);
+        (called(view, actor), mandate)
+    });
     let mandates = site.desk.mandates(&[actor.by.person]);
     let standing = mandates.into_iter().find(|standing| standing.mandate == actor.by.mandate);
     Me {
         by,
         owner: standing.as_ref().map(|standing| Owner::of(&standing.owner)),
-        name: site.desk.view(&scope, |view| called(view, actor)),
+        name,
         role: Some(actor.role.word().to_owned()),
-        mandate: Some(actor.by.mandate),
+        mandate,
         may_act: true,
         acts: None,
         token: None,

@@ -45,6 +45,25 @@ async fn who_i_am_says_for_whom_a_token_acts_as_what_and_until_when() {
 }
 
 #[tokio::test]
+async fn a_translator_is_told_as_what_he_acts_but_no_record_that_he_may_not_read() {
+    let house = House::new();
+    let state = house.state("XAA", Origin::Real);
+    let text = house.draft(&state, "@contact/a", "Office");
+    let hidden = house.draft(&state, "@contact/b", "Chancery");
+    let (person, mandate) = (house.people().person(), house.people().person());
+    let body = json!({"person": person, "role": "translator", "texts": [text], "from": house.people().now()});
+    house.acts(&state.actor, json!({"act": "mandate", "record": mandate, "body": body}));
+    house.people().people().bind_person(person, &state.signed.account.id).unwrap();
+    let mandate = mandate.to_string().parse().unwrap();
+    let token = house.people().make_token(&state.signed, (person, mandate), reading()).unwrap();
+    let me = house.get_as("/api/me", &token).await;
+    assert_eq!(me.json()["role"], "translator");
+    assert!(!me.text.contains(&mandate.to_string()));
+    assert_eq!(house.get_as(&format!("/api/records/{text}"), &token).await.status, StatusCode::OK);
+    assert_eq!(house.get_as(&format!("/api/records/{hidden}"), &token).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_wrong_token_opens_nothing_not_even_what_is_public() {
     let house = House::new();
     opens_nothing(&house, "tamga_0000").await;
