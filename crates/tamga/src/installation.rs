@@ -29,7 +29,7 @@ pub fn make(data: &Path) -> Result<(), Failure> {
     if path.exists() {
         return Err(StoreError::Exists { path: path.display().to_string() }.into());
     }
-    std::fs::create_dir_all(data).map_err(|error| StoreError::Unwritable { detail: error.to_string() })?;
+    store::private::folder(data).map_err(|error| StoreError::Unwritable { detail: error.to_string() })?;
     let keys = Keys::of(data);
     let mut chance = SystemChance;
     let node = match keys.node() {
@@ -68,5 +68,35 @@ fn progress() -> impl FnMut(u64) {
             // A terminal that went away is no reason to stop.
             let _ = write!(std::io::stderr(), "\r{line} ");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(unix)]
+    #[test]
+    fn what_is_made_is_for_the_account_alone_that_makes_it() {
+        use super::*;
+        use std::os::unix::fs::PermissionsExt;
+        let above = tempfile::tempdir().unwrap();
+        let data = above.path().join("data");
+        make(&data).unwrap();
+        people(&data).unwrap();
+        let opened = open(&data, Budget::DEFAULT).unwrap();
+        let mut looked_at = 0;
+        for folder in [data.clone(), data.join("keys")] {
+            assert_eq!(folder.metadata().unwrap().permissions().mode() & 0o777, 0o700, "{folder:?}");
+            for file in std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap()) {
+                if file.file_type().unwrap().is_file() {
+                    let mode = file.metadata().unwrap().permissions().mode() & 0o777;
+                    assert_eq!(mode, 0o600, "{:?}", file.path());
+                    looked_at += 1;
+                }
+            }
+        }
+        assert!(looked_at >= 6, "the ledger with its log, people, keys: {looked_at}");
+        opened.close().unwrap();
+        let seal = data.join("tamga.db.sha256");
+        assert_eq!(seal.metadata().unwrap().permissions().mode() & 0o777, 0o600);
     }
 }
