@@ -137,7 +137,7 @@ fn pages() -> Routes {
         .route("/clearance/{record}", get(clearance::one).post(clearance::approves))
         .route("/clearance/{record}/sheet", get(clearance::sheet))
         .route("/clearance/{record}/letter", get(clearance::letter))
-        .route("/clearance/lists/{list}", get(clearance::list).post(clearance::lists))
+        .route("/clearance/lists/{record}", get(clearance::list).post(clearance::lists))
         .merge(api::table::routes())
 }
 

@@ -225,7 +225,7 @@ fn form(site: &Site, entry: &Entry, page: &str) -> Result<(Acting, ListForm), Bo
     }
 }
 
-/// `GET /clearance/lists/{list}`; `new` for a new one.
+/// `GET /clearance/lists/{record}`; `new` for a new one.
 pub async fn list(entry: Entry, State(site): State<Site>, Path(page): Path<String>) -> Response {
     match form(&site, &entry, &page) {
         Ok((acting, form)) => acting.draw(&site, &entry, &form, StatusCode::OK),
@@ -233,7 +233,7 @@ pub async fn list(entry: Entry, State(site): State<Site>, Path(page): Path<Strin
     }
 }
 
-/// `POST /clearance/lists/{list}`: says the list anew, or ends it.
+/// `POST /clearance/lists/{record}`: says the list anew, or ends it.
 pub async fn lists(
     entry: Entry,
     State(site): State<Site>,

@@ -55,7 +55,7 @@ impl House {
 
     /// What a State asks of itself before it shares: its list, a clearance under way, and who approved it. Last, since it
     /// bars what is not cleared.
-    fn clearances(&self, wanted: &impl Fn(OwnerId) -> bool, planted: &mut Planted) {
+    pub fn clearances(&self, wanted: &impl Fn(OwnerId) -> bool, planted: &mut Planted) {
         let mark = format!("{} {}", marks::of_sibling(7998), marks::COMMON);
         let words = |words: &str| json!({"en": format!("{words} {mark}")});
         for (_, contact) in self.newest_writes().into_iter().filter(|(_, act)| act["act"] == "contact") {
