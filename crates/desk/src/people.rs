@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, Scope};
 use crate::found;
-use crate::sign_in::SignIn;
+use crate::sign_in::{Account, SignIn};
 use ledger::audience::Reader;
 use ledger::id::{Hash, OwnerId, PersonId, RecordId};
 use ledger::owner::{Origin, OwnerSort, World};
@@ -64,6 +64,23 @@ impl Desk {
     /// As [`Desk::found`].
     pub fn found_party(&self, sign_in: &SignIn, origin: Origin) -> Result<Actor, StoreError> {
         self.found(&sign_in.keys, OwnerSort::Party, origin)
+    }
+
+    /// Deletes an account that nobody signs in with any more. While a mandate stands for it, only its owner can end that:
+    /// nobody's last coordinator is lost by a deed of the operator.
+    ///
+    /// # Errors
+    /// Why it is not done.
+    pub fn delete_account(&self, sign_in: &SignIn, account: &Account) -> Result<(), Refusal> {
+        let unwritten = |_: StoreError| Refusal::new("refusal-not-written");
+        let people = sign_in.people();
+        if account.disabled.is_none() {
+            return Err(Refusal::new("refusal-account-not-disabled"));
+        }
+        if !self.mandates(&people.persons_of(&account.id).map_err(unwritten)?).is_empty() {
+            return Err(Refusal::new("refusal-account-with-mandate"));
+        }
+        people.delete_account(&account.id).map_err(unwritten)
     }
 
     /// Whether an act could be the first of an owner that is not founded yet.

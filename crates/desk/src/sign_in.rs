@@ -1,18 +1,17 @@
-//! Signing in: passwords, the second step, sessions, invitations. Whoever guesses is slowed down; nobody is locked out.
+//! Signing in: passwords, sessions, devices. Whoever guesses is slowed down; nobody is locked out.
 
+pub use crate::password::SHORTEST;
+use crate::password::{LONGEST as LONGEST_PASSWORD, Passwords};
 use crate::throttle::{Pace, Throttle};
 use crate::world::Clock;
-use argon2::Argon2;
-use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use ledger::chance::Chance;
 use ledger::id::{PersonId, RecordId, hex};
 use ledger::time::Stamp;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use store::StoreError;
 use store::keys::Keys;
 use store::people::{self, People};
-pub use store::people::{Account, Invitation, Session, Token};
+pub use store::people::{Account, Device, Invitation, Renewal, Renews, Session, Token};
 use totp_rs::{Builder, Totp};
 
 pub(crate) const MINUTE: i64 = 60_000;
@@ -30,14 +29,11 @@ pub const FRESH: i64 = 30 * MINUTE;
 /// The life of an invitation.
 pub const INVITED: i64 = 14 * DAY;
 
-/// The fewest characters of a password. There are no riddles beside it; long passphrases are welcome.
-pub const SHORTEST: usize = 12;
+/// The life of a link that sets a new password or takes away a second step.
+pub const RENEWED: i64 = 3 * DAY;
 
-/// The most characters of a password.
-pub const LONGEST_PASSWORD: usize = 256;
-
-/// How many passwords are examined at once: each takes memory and time on purpose.
-const AT_ONCE: usize = 2;
+/// A device from which nobody signed in for so long is forgotten; so are links that ended.
+pub const REMEMBERED: i64 = 90 * DAY;
 
 /// The people of an installation, and how they come in.
 pub struct SignIn {
@@ -46,10 +42,12 @@ pub struct SignIn {
     pub(crate) keys: Keys,
     clock: Box<dyn Clock>,
     chance: Mutex<Box<dyn Chance + Send>>,
-    throttle: Throttle,
+    passwords: Passwords,
+    /// Failures of whoever comes from outside, by login.
+    outside: Throttle,
+    /// Failures of those who are in already, or from a device that is known, by account and device.
+    inside: Throttle,
     pub(crate) pace: Pace,
-    /// Places for those whose password is being examined.
-    places: (flume::Sender<()>, flume::Receiver<()>),
 }
 
 /// Why somebody is not signed in.
@@ -91,31 +89,38 @@ pub struct Signed {
     pub fresh: bool,
 }
 
-/// What a new account is to be called.
-#[derive(Debug, Clone)]
-pub struct NewAccount {
-    /// What the person signs in with.
-    pub login: String,
-    /// What the person is called.
-    pub name: String,
-    /// The password.
-    pub password: String,
+/// What a browser brings along.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Browser {
+    /// The secret of a session that it has.
+    pub session: Option<String>,
+    /// The secret of a device from which somebody signed in before.
+    pub device: Option<String>,
+    /// What it says of itself.
+    pub label: String,
+}
+
+impl Browser {
+    /// As it is listed to the person.
+    fn listed(&self) -> String {
+        self.label.chars().filter(|letter| !letter.is_control()).take(120).collect()
+    }
+}
+
+/// Under what a try is counted.
+struct Counted<'a> {
+    by: &'a Throttle,
+    name: String,
 }
 
 impl SignIn {
     /// Signing in to these people, with that clock and that chance. `keys`: where the root keys of owners that are
     /// founded here are kept in trust.
     pub fn new(people: People, keys: Keys, clock: Box<dyn Clock>, chance: Box<dyn Chance + Send>) -> Self {
-        let places = flume::bounded(AT_ONCE);
-        SignIn {
-            people,
-            keys,
-            clock,
-            chance: Mutex::new(chance),
-            throttle: Throttle::default(),
-            pace: Pace::default(),
-            places,
-        }
+        let chance = Mutex::new(chance);
+        let (passwords, pace) = (Passwords::default(), Pace::default());
+        let (outside, inside) = (Throttle::default(), Throttle::default());
+        SignIn { people, keys, clock, chance, passwords, outside, inside, pace }
     }
 
     /// The people: sessions to list and end, invitations to renew and revoke, tokens, who read of whom.
@@ -154,87 +159,21 @@ impl SignIn {
     /// A new secret: 256 bits of chance in hexadecimal digits.
     pub fn secret(&self) -> String {
         let mut bytes = [0; 32];
-        self.chance.lock().unwrap_or_else(PoisonError::into_inner).fill(&mut bytes);
+        self.chance().fill(&mut bytes);
         hex(&bytes)
     }
 
     /// A new id, known to nobody yet.
     pub fn person(&self) -> PersonId {
-        PersonId::from_chance(self.chance.lock().unwrap_or_else(PoisonError::into_inner).sixteen())
+        PersonId::from_chance(self.chance().sixteen())
     }
 
-    /// Invites a person whom a party's mandate knows by that id: the secret of the link.
-    ///
-    /// # Errors
-    /// If it cannot be written.
-    pub fn invite(
-        &self,
-        person: PersonId,
-        operator: bool,
-        note: &str,
-        by: Option<&Account>,
-    ) -> Result<String, StoreError> {
-        let (secret, now) = (self.secret(), self.clock.now());
-        let invitation = Invitation {
-            id: self.person().to_string(),
-            person,
-            operator,
-            note: note.chars().take(120).collect(),
-            invited_by: by.map(|account| account.id.clone()),
-            created: now,
-            expires: Stamp::from_millis(now.millis() + INVITED),
-            used: None,
-            revoked: None,
-        };
-        self.people.invite(&secret, &invitation)?;
-        Ok(secret)
+    pub(crate) fn chance(&self) -> MutexGuard<'_, Box<dyn Chance + Send>> {
+        self.chance.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The invitation behind a link, if it still stands.
-    ///
-    /// # Errors
-    /// If it cannot be read.
-    pub fn invitation(&self, secret: &str) -> Result<Option<Invitation>, StoreError> {
-        let now = self.clock.now();
-        Ok(self.people.invitation(secret)?.filter(|invitation| invitation.stands(now)))
-    }
-
-    /// Accepts an invitation with a new account, and signs it in: the session's secret.
-    ///
-    /// # Errors
-    /// See [`NotIn`].
-    pub fn accept(&self, secret: &str, new: NewAccount, label: &str) -> Result<String, NotIn> {
-        let invitation = self.invitation(secret)?.ok_or(NotIn::Invitation)?;
-        let (login, name) = (new.login.trim(), new.name.trim());
-        fits(login, 3..=80).ok_or(NotIn::Length("login"))?;
-        fits(name, 1..=120).ok_or(NotIn::Length("name"))?;
-        fits(&new.password, SHORTEST..=LONGEST_PASSWORD).ok_or(NotIn::Length("password"))?;
-        if self.people.account_of_login(login)?.is_some() {
-            return Err(NotIn::Taken);
-        }
-        let password = self.hashed(&new.password);
-        if !self.people.use_invitation(&invitation.id, self.clock.now())? {
-            return Err(NotIn::Invitation);
-        }
-        let account = self.add(login, name, &password, invitation.operator)?;
-        self.people.bind_person(invitation.person, &account.id)?;
-        Ok(self.begin(&account, label)?)
-    }
-
-    /// Accepts an invitation for an account that is signed in: one person may act for several.
-    ///
-    /// # Errors
-    /// See [`NotIn`].
-    pub fn join(&self, secret: &str, account: &Account) -> Result<(), NotIn> {
-        let invitation = self.invitation(secret)?.ok_or(NotIn::Invitation)?;
-        match self.people.use_invitation(&invitation.id, self.clock.now())? {
-            true => Ok(self.people.bind_person(invitation.person, &account.id)?),
-            false => Err(NotIn::Invitation),
-        }
-    }
-
-    /// Signs in: the session's secret. `device`: the secret of a device from which the account signed in before, which
-    /// an attacker's failures do not slow.
+    /// Signs in: the session's secret. The session that the browser had ends. From a device from which the account
+    /// signed in before, others' failures do not slow; its own do.
     ///
     /// # Errors
     /// See [`NotIn`].
@@ -243,70 +182,103 @@ impl SignIn {
         login: &str,
         password: &str,
         code: Option<&str>,
-        device: Option<&str>,
-        label: &str,
+        browser: &Browser,
     ) -> Result<String, NotIn> {
         let account =
             self.people.account_of_login(login.trim())?.filter(|account| account.disabled.is_none());
-        let known = match (&account, device) {
-            (Some(account), Some(device)) => self.people.knows_device(device, &account.id)?,
-            _ => false,
+        let counted = match self.known_device(account.as_ref(), browser)? {
+            Some(device) => Counted { by: &self.inside, name: format!("device {}", device.id) },
+            None => Counted { by: &self.outside, name: login.to_owned() },
         };
-        let account = self.examine(login, account, password, known)?;
-        if account.totp.is_some() {
-            let code = code.map(str::trim).filter(|code| !code.is_empty()).ok_or(NotIn::Code)?;
-            if !self.second_step(&account, code)? {
-                self.throttle.failed(login, self.clock.now());
-                return Err(NotIn::Wrong);
-            }
-        }
-        self.throttle.passed(login);
-        Ok(self.begin(&account, label)?)
+        let account = self.examine(&counted, account, password)?;
+        self.examine_code(&counted, &account, code)?;
+        self.begin(&account, browser)
     }
 
-    /// The password again, for somebody who is signed in: what he does next is done with a fresh sign-in.
+    /// The password again, and the code where there is a second step, for somebody who is signed in: what he does next is
+    /// done with a fresh sign-in. The session gets a new secret, which is handed out.
     ///
     /// # Errors
     /// See [`NotIn`].
-    pub fn refresh(&self, signed: &Signed, password: &str) -> Result<(), NotIn> {
-        self.examine(&signed.account.login, Some(signed.account.clone()), password, true)?;
-        let session = Session { fresh: self.clock.now(), ..signed.session.clone() };
-        Ok(self.people.touch_session(&session)?)
+    pub fn refresh(&self, signed: &Signed, password: &str, code: Option<&str>) -> Result<String, NotIn> {
+        self.examine_again(&signed.account, password, Some(code))?;
+        let (secret, now) = (self.secret(), self.clock.now());
+        let session = Session { fresh: now, seen: now, ..signed.session.clone() };
+        self.people.together(|| {
+            self.people.touch_session(&session)?;
+            self.people.renew_session(&session.id, &secret)?;
+            Ok(secret)
+        })
     }
 
-    /// Whether the password fits; the same time passes where there is no such account.
-    fn examine(
+    /// The password, and the code if `code` says so, of somebody who is known already. Guesses are counted by account,
+    /// apart from those of whoever comes from outside: nobody is locked out by others.
+    pub(crate) fn examine_again(
         &self,
-        login: &str,
-        account: Option<Account>,
+        account: &Account,
         password: &str,
-        known: bool,
-    ) -> Result<Account, NotIn> {
-        let now = self.clock.now();
-        if let Some(seconds) = self.throttle.wait(login, now).filter(|_| !known) {
-            return Err(NotIn::Wait(seconds));
-        }
-        let hash = account.as_ref().map_or(NOBODY.as_str(), |account| account.password.as_str());
-        let right = self.verify(hash, password);
-        match account.filter(|_| right) {
-            Some(account) => Ok(account),
+        code: Option<Option<&str>>,
+    ) -> Result<(), NotIn> {
+        let counted = Counted { by: &self.inside, name: format!("account {}", account.id) };
+        let account = self.examine(&counted, Some(account.clone()), password)?;
+        match code {
+            Some(code) => self.examine_code(&counted, &account, code),
             None => {
-                self.throttle.failed(login, now);
-                Err(NotIn::Wrong)
+                counted.by.passed(&counted.name);
+                Ok(())
             }
         }
     }
 
-    fn second_step(&self, account: &Account, code: &str) -> Result<bool, StoreError> {
+    /// Whether the password fits; the same time passes where there is no such account. It stays counted as a failure
+    /// until the whole try is known to be right.
+    fn examine(
+        &self,
+        counted: &Counted<'_>,
+        account: Option<Account>,
+        password: &str,
+    ) -> Result<Account, NotIn> {
+        counted.by.begin(&counted.name, self.clock.now()).map_err(NotIn::Wait)?;
+        let hash = account.as_ref().map(|account| account.password.as_str());
+        let right = self.passwords.fits(hash, password);
+        account.filter(|_| right).ok_or(NotIn::Wrong)
+    }
+
+    /// Whether the code fits, where there is a second step: the last part of a try whose password was right.
+    fn examine_code(
+        &self,
+        counted: &Counted<'_>,
+        account: &Account,
+        code: Option<&str>,
+    ) -> Result<(), NotIn> {
+        if account.totp.is_some() {
+            let Some(code) = code.map(str::trim).filter(|code| !code.is_empty()) else {
+                counted.by.undecided(&counted.name);
+                return Err(NotIn::Code);
+            };
+            if !self.fits_second_step(account, code)? {
+                return Err(NotIn::Wrong);
+            }
+        }
+        counted.by.passed(&counted.name);
+        Ok(())
+    }
+
+    fn fits_second_step(&self, account: &Account, code: &str) -> Result<bool, StoreError> {
         let digits: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
         let Some(totp) = account.totp.as_deref().and_then(totp) else { return Ok(false) };
-        match totp.check(&digits, (self.clock.now().millis() / 1000).unsigned_abs()) {
-            Some(step) => self.people.use_step(&account.id, i64::try_from(step).unwrap_or(i64::MAX)),
+        match totp.check(&digits, self.seconds()) {
+            Some(step) => self.people.use_step(&account.id, step_of(step)),
             None => self.people.use_recovery(&account.id, &digits.to_lowercase()),
         }
     }
 
-    fn begin(&self, account: &Account, label: &str) -> Result<String, StoreError> {
+    pub(crate) fn seconds(&self) -> u64 {
+        (self.clock.now().millis() / 1000).unsigned_abs()
+    }
+
+    /// Begins a session; the one that the browser had ends.
+    pub(crate) fn begin(&self, account: &Account, browser: &Browser) -> Result<String, NotIn> {
         let (secret, now) = (self.secret(), self.clock.now());
         let session = Session {
             id: self.person().to_string(),
@@ -315,20 +287,49 @@ impl SignIn {
             seen: now,
             fresh: now,
             acting: None,
-            label: label.chars().filter(|letter| !letter.is_control()).take(120).collect(),
+            label: browser.listed(),
         };
+        if let Some(before) = &browser.session {
+            self.people.end_session_with(before)?;
+        }
         self.people.begin_session(&secret, &session)?;
         Ok(secret)
     }
 
-    /// Remembers the device of a session that has just begun: the secret to keep there.
+    /// Remembers the device of a session that has just begun, under a new secret: what is to be kept there.
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn remember_device(&self, account: &Account) -> Result<String, StoreError> {
+    pub fn remember_device(&self, account: &Account, browser: &Browser) -> Result<String, StoreError> {
         let secret = self.secret();
-        self.people.remember_device(&secret, &account.id, self.clock.now())?;
-        Ok(secret)
+        let device = Device {
+            id: self.person().to_string(),
+            account: account.id.clone(),
+            seen: self.clock.now(),
+            label: browser.listed(),
+        };
+        self.people.together(|| {
+            if let Some(before) = &browser.device {
+                self.people.forget_device_with(before)?;
+            }
+            self.people.remember_device(&secret, &device)?;
+            Ok(secret)
+        })
+    }
+
+    /// The device, if that account signed in from it in the last ninety days.
+    fn known_device(&self, account: Option<&Account>, browser: &Browser) -> Result<Option<Device>, NotIn> {
+        let (Some(account), Some(secret)) = (account, &browser.device) else { return Ok(None) };
+        let since = self.ago(REMEMBERED);
+        let known = |device: &Device| device.account == account.id && device.seen >= since;
+        Ok(self.people.device(secret)?.filter(known))
+    }
+
+    /// Whether a browser is known here: somebody is signed in with it, or was.
+    pub fn knows(&self, browser: &Browser) -> bool {
+        let signed_in = || self.who(browser.session.as_deref()?).ok()?;
+        let was_here = || self.people.device(browser.device.as_deref()?).ok()?;
+        signed_in().is_some() || was_here().is_some()
     }
 
     /// Who is signed in with that secret, if the session has not run out. Its use is noted once a minute.
@@ -360,102 +361,71 @@ impl SignIn {
         self.people.touch_session(&Session { acting: mandate, ..signed.session.clone() })
     }
 
-    /// Replaces the password; all other sessions end.
+    /// Replaces the password. All other sessions end, all devices are forgotten, and links for the account are void.
     ///
     /// # Errors
     /// See [`NotIn`].
     pub fn change_password(&self, signed: &Signed, old: &str, new: &str) -> Result<(), NotIn> {
-        fits(new, SHORTEST..=LONGEST_PASSWORD).ok_or(NotIn::Length("password"))?;
-        self.examine(&signed.account.login, Some(signed.account.clone()), old, true)?;
-        self.people.set_password(&signed.account.id, &self.hashed(new))?;
-        Ok(self.people.end_sessions(&signed.account.id, Some(&signed.session.id))?)
+        let account = &signed.account;
+        fits_password(new)?;
+        self.examine_again(account, old, None)?;
+        let hash = self.hashed(new);
+        self.people.together(|| {
+            self.people.set_password(&account.id, &hash)?;
+            self.people.revoke_renewals(&account.id, self.clock.now())?;
+            self.people.end_sessions(&account.id, Some(&signed.session.id))?;
+            Ok(self.people.forget_devices_of(&account.id)?)
+        })
     }
 
-    /// A new secret for the second step, to be confirmed by a code, and the address that an authenticator reads.
-    pub fn propose_totp(&self, signed: &Signed, installation: &str) -> Option<(Vec<u8>, String)> {
-        let mut secret = vec![0; 20];
-        self.chance.lock().unwrap_or_else(PoisonError::into_inner).fill(&mut secret);
-        let address = self.totp_address(signed, &secret, installation)?;
-        Some((secret, address))
-    }
-
-    /// The address by which an authenticator takes a secret.
-    pub fn totp_address(&self, signed: &Signed, secret: &[u8], installation: &str) -> Option<String> {
-        let plain = |text: &str| text.replace(':', " ");
-        let built = Builder::new()
-            .with_secret(secret.to_vec())
-            .with_account_name(plain(&signed.account.login))
-            .with_issuer(Some(plain(installation)))
-            .build();
-        built.ok()?.to_url().ok()
-    }
-
-    /// Begins the second step, once a code shows that the authenticator has its secret: the recovery codes, shown once.
+    /// Ends all sessions but this one, and forgets all devices.
     ///
     /// # Errors
-    /// [`NotIn::Wrong`] if the code does not fit.
-    pub fn confirm_totp(&self, signed: &Signed, secret: &[u8], code: &str) -> Result<Vec<String>, NotIn> {
-        let now = (self.clock.now().millis() / 1000).unsigned_abs();
-        let totp = totp(secret).ok_or(NotIn::Wrong)?;
-        totp.check(code.trim(), now).ok_or(NotIn::Wrong)?;
-        let codes: Vec<String> = (0..10).map(|_| self.secret()[..12].to_owned()).collect();
-        self.people.set_totp(&signed.account.id, Some(secret), &codes)?;
-        Ok(codes)
+    /// If it cannot be written.
+    pub fn end_elsewhere(&self, signed: &Signed) -> Result<(), StoreError> {
+        self.people.together(|| {
+            self.people.end_sessions(&signed.account.id, Some(&signed.session.id))?;
+            self.people.forget_devices_of(&signed.account.id)
+        })
     }
 
-    /// Ends the second step.
-    ///
-    /// # Errors
-    /// See [`NotIn`].
-    pub fn end_totp(&self, signed: &Signed, password: &str) -> Result<(), NotIn> {
-        self.examine(&signed.account.login, Some(signed.account.clone()), password, true)?;
-        Ok(self.people.set_totp(&signed.account.id, None, &[])?)
-    }
-
-    /// Forgets the sessions that have run out.
+    /// Forgets sessions that have run out, devices that were not used, and links that ended long ago.
     ///
     /// # Errors
     /// If it cannot be written.
     pub fn tidy(&self) -> Result<(), StoreError> {
-        let ago = |millis: i64| Stamp::from_millis(self.clock.now().millis() - millis);
-        self.people.forget_sessions(ago(IDLE), ago(LONGEST))
+        self.people.forget_sessions(self.ago(IDLE), self.ago(LONGEST))?;
+        self.people.forget_devices(self.ago(REMEMBERED))?;
+        self.people.forget_links(self.ago(REMEMBERED))
+    }
+
+    pub(crate) fn ago(&self, millis: i64) -> Stamp {
+        Stamp::from_millis(self.clock.now().millis() - millis)
     }
 
     /// The password's hash, with a place among those that are examined.
     pub fn hashed(&self, password: &str) -> String {
-        self.in_place(|| hash_of(password))
-    }
-
-    fn verify(&self, hash: &str, password: &str) -> bool {
-        let parsed = PasswordHash::new(hash);
-        let fits = |hash: PasswordHash| {
-            self.in_place(|| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
-        };
-        password.chars().count() <= LONGEST_PASSWORD && parsed.is_ok_and(fits)
-    }
-
-    fn in_place<T>(&self, examine: impl FnOnce() -> T) -> T {
-        // The receiver lives as long as this.
-        let _ = self.places.0.send(());
-        let examined = examine();
-        let _ = self.places.1.recv();
-        examined
+        self.passwords.hashed(password)
     }
 }
 
-/// The hash of a password that nobody has: where there is no account, the same time passes.
-static NOBODY: LazyLock<String> = LazyLock::new(|| hash_of(&"-".repeat(SHORTEST)));
-
-fn hash_of(password: &str) -> String {
-    // Invariant: default parameters are valid, and the system gives random bytes.
-    Argon2::default().hash_password(password.as_bytes()).expect("a password is hashed").to_string()
+/// Whether a password may be one.
+pub(crate) fn fits_password(password: &str) -> Result<(), NotIn> {
+    fits(password, SHORTEST..=LONGEST_PASSWORD).ok_or(NotIn::Length("password"))
 }
 
-fn totp(secret: &[u8]) -> Option<Totp> {
+/// The codes of a second step with that secret.
+pub(crate) fn totp(secret: &[u8]) -> Option<Totp> {
     Builder::new().with_secret(secret.to_vec()).with_account_name("tamga".to_owned()).build().ok()
 }
 
-fn fits(text: &str, measure: std::ops::RangeInclusive<usize>) -> Option<()> {
+/// A step of thirty seconds as it is kept.
+pub(crate) fn step_of(step: u64) -> i64 {
+    i64::try_from(step).unwrap_or(i64::MAX)
+}
+
+/// Whether a line has that measure, and no control characters.
+pub(crate) fn fits(text: &str, measure: std::ops::RangeInclusive<usize>) -> Option<()> {
     let plain = !text.contains(char::is_control);
     (plain && measure.contains(&text.chars().count())).then_some(())
 }

@@ -26,6 +26,7 @@ pub mod holding;
 pub mod verify;
 pub mod accepted;
 mod lately;
+mod growing;
 pub mod register;
 pub mod view;
 pub mod order;

@@ -5,15 +5,15 @@
 use crate::accepted::{Brought, Paper};
 use crate::audience::Audience;
 use crate::content::{AnyBody, Body, Erasure, Kinds};
+use crate::growing::{Growing, read, write};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::lately::Lately;
 use crate::owner::{Genesis, Origin, OwnerSort, World};
 use crate::time::{PartialDate, Stamp};
 use crate::version::{By, Header};
 use std::hash::Hash as HashKey;
-use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, RwLock};
 
 pub use crate::accepted::Accepted;
 
@@ -432,55 +432,6 @@ impl List {
     }
 }
 
-/// A list that only grows: read by index while it is fed.
-pub(crate) struct Growing<T>(RwLock<Vec<T>>);
-
-impl<T> Default for Growing<T> {
-    fn default() -> Self {
-        Growing(RwLock::default())
-    }
-}
-
-impl<T: Clone> Growing<T> {
-    pub(crate) fn push(&self, item: T) {
-        write(&self.0).push(item);
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        read(&self.0).len()
-    }
-
-    pub(crate) fn get(&self, index: usize) -> Option<T> {
-        read(&self.0).get(index).cloned()
-    }
-
-    /// What is read from the whole list at once. The feeder waits meanwhile, so this is for short lists.
-    pub(crate) fn look<R>(&self, read_all: impl FnOnce(&[T]) -> R) -> R {
-        read_all(&read(&self.0))
-    }
-
-    /// Takes the items that are wanted from a stretch of the list.
-    pub(crate) fn gather(&self, stretch: Range<usize>, wanted: impl Fn(&T) -> bool, into: &mut Vec<T>) {
-        into.extend(read(&self.0)[stretch].iter().filter(|item| wanted(item)).cloned());
-    }
-
-    fn any(&self, test: impl Fn(&T) -> bool) -> bool {
-        read(&self.0).iter().any(test)
-    }
-
-    pub(crate) fn find_last(&self, test: impl Fn(&T) -> bool) -> Option<T> {
-        read(&self.0).iter().rev().find(|item| test(item)).cloned()
-    }
-
-    fn whole(&self) -> Vec<T> {
-        read(&self.0).clone()
-    }
-
-    pub(crate) fn iter(&self, len: usize) -> impl Iterator<Item = T> + '_ {
-        (0..len).map_while(|index| self.get(index))
-    }
-}
-
 fn listed<K: HashKey + Eq>(lists: &RwLock<HashMap<K, Arc<List>>>, key: K) -> Arc<List> {
     if let Some(list) = read(lists).get(&key) {
         return list.clone();
@@ -495,13 +446,4 @@ fn once<T: HashKey + Eq>(kept: &mut HashSet<Arc<T>>, value: T) -> Arc<T> {
     let value = Arc::new(value);
     kept.insert(value.clone());
     value
-}
-
-/// A register whose feeder panicked is still whole up to its head: later slots are not seen by any snapshot.
-fn read<T>(lock: &RwLock<T>) -> RwLockReadGuard<'_, T> {
-    lock.read().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn write<T>(lock: &RwLock<T>) -> RwLockWriteGuard<'_, T> {
-    lock.write().unwrap_or_else(PoisonError::into_inner)
 }

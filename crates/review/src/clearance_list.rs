@@ -58,6 +58,7 @@ pub struct ClearanceList {
 /// One who is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "ClearanceStep")]
 pub struct Step {
     /// Its id within the list, so that an approval names it and not its place.
     pub id: RecordId,

@@ -85,7 +85,7 @@ impl Share {
         if cleared::stays_inside(kind.as_str()) {
             return Err(Refusal::new("refusal-stays-inside").at("with"));
         }
-        if held.iter().any(|past| *past.facts.audience == with) {
+        if chosen.is_told(view, &with) {
             return Err(Refusal::new("refusal-shared-already").at("with"));
         }
         if !is_inner(&with) {
@@ -158,6 +158,12 @@ impl Chosen {
             true => Ok(extended),
             false => Err(Refusal::new("refusal-not-wider").at("extends")),
         }
+    }
+
+    /// Whether these readers have it now: not where it was withdrawn from them, or something else was said since.
+    pub fn is_told(&self, view: &View<'_>, readers: &Audience) -> bool {
+        let says = |end: &Past| *end.facts.audience == *readers && end.facts.content == Some(self.content);
+        shared::ends(view, self.record).iter().any(says)
     }
 
     /// What a clearance list could be asked for.

@@ -67,6 +67,18 @@ fn a_record_of_which_nothing_is_left_is_begun_anew_by_its_owner_and_in_its_kind(
 }
 
 #[test]
+fn what_was_withdrawn_may_be_told_to_the_same_readers_again() {
+    let mut hills = twice();
+    let contents = hills.contents(Who::Editor, "@theme/labs");
+    let tell = |content: Hash| json!({"act": "share", "record": "@theme/labs", "content": content, "with": "public"});
+    let already = Err(at("refusal-shared-already", "with"));
+    assert_eq!(hills.act(Who::Editor, tell(contents[1])), already);
+    hills.withdraw(Who::Editor, "@theme/labs").unwrap();
+    assert!(hills.act(Who::Editor, tell(contents[0])).is_ok(), "or what was said before it");
+    assert_eq!(hills.act(Who::Editor, tell(contents[0])), already);
+}
+
+#[test]
 fn an_edit_of_what_was_withdrawn_meanwhile_is_an_edit_of_something_else() {
     let mut hills = twice();
     let content = hills.contents(Who::Editor, "@theme/labs")[1];

@@ -1,5 +1,6 @@
 //! Key files: the node's key, and root keys that it holds in trust. One file a key, readable by the operator alone.
 
+use crate::private;
 use crate::store::StoreError;
 use ledger::id::{Hash, OwnerId, hex, unhex};
 use ledger::key::SecretKey;
@@ -62,27 +63,14 @@ impl Keys {
             path: path.display().to_string(),
             detail: error.to_string(),
         };
-        fs::create_dir_all(&self.0).map_err(unusable)?;
-        let mut file = private_new(&path).map_err(unusable)?;
+        private::folder(&self.0).map_err(unusable)?;
+        let mut file = private::making().write(true).create_new(true).open(&path).map_err(unusable)?;
         writeln!(file, "{}", hex(&key.to_bytes())).and_then(|()| file.sync_all()).map_err(unusable)
     }
 }
 
 fn file_of(owner: OwnerId) -> String {
     format!("root-{}", hex(&Hash::as_bytes(&owner)[..16]))
-}
-
-/// A new file that only its owner may read.
-#[cfg(unix)]
-fn private_new(path: &Path) -> std::io::Result<fs::File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
-}
-
-/// A new file; on this system the folder's own rights protect it.
-#[cfg(not(unix))]
-fn private_new(path: &Path) -> std::io::Result<fs::File> {
-    fs::OpenOptions::new().write(true).create_new(true).open(path)
 }
 
 #[cfg(test)]

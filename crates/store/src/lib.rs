@@ -3,6 +3,7 @@
 
 // In reading order: a module uses only those above it.
 pub mod store;
+pub mod private;
 pub mod memory;
 pub mod sqlite;
 pub mod keys;

@@ -2,27 +2,33 @@
 //! the ledger, in a file of their own, and never sent anywhere. Secrets are kept as hashes; nothing here knows a password.
 
 mod account;
+mod device;
 mod invitation;
+mod renewal;
 mod session;
 mod token;
 
 pub use account::Account;
+pub use device::Device;
 pub use invitation::Invitation;
+pub use renewal::{Renewal, Renews};
 pub use session::Session;
 pub use token::Token;
 
+use crate::private;
 use crate::store::StoreError;
 use ledger::id::{Hash, OwnerId, RecordId};
 use ledger::time::Stamp;
-use rusqlite::{Connection, OpenFlags, params};
+use parking_lot::{ReentrantMutex, ReentrantMutexGuard};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// How the file came to its shape: each brings a file of the format before it to the next.
 const STEPS: &[&str] = &[
     include_str!("../migrations/sqlite/people_0001.sql"),
     include_str!("../migrations/sqlite/people_0002.sql"),
+    include_str!("../migrations/sqlite/people_0003.sql"),
 ];
 
 /// `TMGP`: which program the file belongs to.
@@ -33,7 +39,7 @@ const FORMAT: u32 = STEPS.len() as u32;
 
 /// The people of one installation.
 pub struct People {
-    connection: Mutex<Connection>,
+    connection: ReentrantMutex<Connection>,
 }
 
 impl People {
@@ -44,7 +50,8 @@ impl People {
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let new = !path.exists();
         if new {
-            private(path).map_err(|error| StoreError::Unwritable { detail: error.to_string() })?;
+            let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
+            private::making().write(true).create_new(true).open(path).map_err(unwritable)?;
         }
         let connection = Connection::open_with_flags(
             path,
@@ -85,26 +92,33 @@ impl People {
         }
         connection.pragma_update(None, "synchronous", "full")?;
         connection.pragma_update(None, "secure_delete", "on")?;
-        Ok(People { connection: Mutex::new(connection) })
+        Ok(People { connection: ReentrantMutex::new(connection) })
     }
 
-    fn connection(&self) -> MutexGuard<'_, Connection> {
-        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    fn connection(&self) -> ReentrantMutexGuard<'_, Connection> {
+        self.connection.lock()
     }
 
-    /// Does several things in one go: all of them, or none. Nothing else is done meanwhile.
+    /// Does several things in one go: all of them, or none. Nobody else reads or writes meanwhile.
     ///
     /// # Errors
     /// The work's own, or if it cannot be written.
-    pub fn together<E: From<StoreError>>(&self, work: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
-        let run = |statement: &str| self.connection().execute_batch(statement).map_err(StoreError::from);
-        run("begin immediate")?;
-        match work() {
-            Ok(()) => Ok(run("commit")?),
-            Err(error) => {
-                run("rollback")?;
-                Err(error)
-            }
+    pub fn together<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        let connection = self.connection();
+        let together = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        // What is not committed is taken back when it is dropped.
+        let done = work()?;
+        together.commit().map_err(StoreError::from)?;
+        Ok(done)
+    }
+
+    /// The same within this crate, also in the midst of something that is done together.
+    fn whole(&self, work: impl FnOnce(&Connection) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        let connection = self.connection();
+        match connection.is_autocommit() {
+            true => self.together(|| work(&connection)),
+            false => work(&connection),
         }
     }
 
@@ -119,15 +133,16 @@ impl People {
         reader: OwnerId,
         records: &[RecordId],
     ) -> Result<(), StoreError> {
-        let mut connection = self.connection();
-        let transaction = connection.transaction()?;
-        for record in records {
-            transaction.execute(
+        self.whole(|connection| {
+            let mut statement = connection.prepare_cached(
                 "insert or ignore into reading (day, owner, reader, record) values (?1, ?2, ?3, ?4)",
-                params![at.day().to_string(), owner.to_string(), reader.to_string(), record.to_string()],
             )?;
-        }
-        transaction.commit().map_err(StoreError::from)
+            let (day, owner, reader) = (at.day().to_string(), owner.to_string(), reader.to_string());
+            for record in records {
+                statement.execute(params![day, owner, reader, record.to_string()])?;
+            }
+            Ok(())
+        })
     }
 
     /// What was read of an owner, newest day first: the day, who read, and which record.
@@ -158,11 +173,69 @@ pub fn kept(secret: &str) -> Hash {
     Hash::of(secret.as_bytes())
 }
 
-/// A new file that only its owner may read.
-fn private(path: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_the_first_format_is_brought_to_this_one_with_all_that_is_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("people.db");
+        let old = Connection::open(&path).unwrap();
+        old.pragma_update(None, "application_id", APPLICATION).unwrap();
+        old.execute_batch(&format!(
+            "{} pragma user_version = 1;
+             insert into account (id, login, name, password, created) values ('a', 'ministry', 'M', '', 1);
+             insert into device (hash, account, seen) values (x'01', 'a', 5), (x'02', 'a', 4);",
+            STEPS[0]
+        ))
+        .unwrap();
+        drop(old);
+        for _ in 0..2 {
+            let people = People::open(&path).unwrap();
+            let devices = people.devices("a").unwrap();
+            assert_eq!((devices.len(), devices[0].seen), (2, Stamp::from_millis(5)));
+            assert_ne!(devices[0].id, devices[1].id);
+        }
+    }
+
+    #[test]
+    fn what_is_done_together_is_done_whole_and_nobody_comes_in_between() {
+        let people = People::in_memory().unwrap();
+        let add = |login: &str| {
+            people.add_account(&Account {
+                id: login.into(),
+                login: login.into(),
+                name: login.into(),
+                password: String::new(),
+                totp: None,
+                totp_step: 0,
+                operator: false,
+                created: Stamp::from_millis(1),
+                disabled: None,
+            })
+        };
+        let failed: Result<(), StoreError> = people.together(|| {
+            add("one")?;
+            people.set_disabled("one", Some(Stamp::from_millis(2)))?;
+            Err(StoreError::Closed)
+        });
+        assert_eq!(failed, Err(StoreError::Closed));
+        assert!(people.accounts().unwrap().is_empty());
+        std::thread::scope(|scope| {
+            for number in 0..4 {
+                let (add, people) = (&add, &people);
+                scope.spawn(move || {
+                    people.together(|| {
+                        let before = people.accounts()?.len();
+                        std::thread::sleep(Duration::from_millis(5));
+                        add(&format!("account-{number}"))?;
+                        assert_eq!(people.accounts()?.len(), before + 1);
+                        Ok::<(), StoreError>(())
+                    })
+                });
+            }
+        });
+        assert_eq!(people.accounts().unwrap().len(), 4);
+    }
 }

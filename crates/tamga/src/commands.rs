@@ -1,6 +1,7 @@
 //! The commands: one file each.
 
 mod act;
+mod operator_link;
 mod serve;
 mod verify;
 mod view;
@@ -19,6 +20,9 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Demo { data, serving } => serve::demo(&data, &serving),
         Command::Serve { data, serving } => serve::serve(&data.data, &serving),
         Command::Init { data } => init(&data.data),
+        Command::OperatorLink { login, second_step, data } => {
+            operator_link::make(&data.data, login.as_deref(), second_step)
+        }
         Command::Verify { data, node } => verify::verify(&data.data, node),
         Command::Act { file, data } => act::act(&file, &data.data),
         Command::View { address, as_of, data } => view::view(&address, as_of.as_deref(), &data.data),

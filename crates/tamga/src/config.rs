@@ -55,6 +55,20 @@ pub enum Command {
         #[command(flatten)]
         data: Folder,
     },
+    /// Make a link for an operator who cannot come in: it sets a new password, once, within three days
+    ///
+    /// A second step stays, unless --second-step asks for the other link. The operator is told of it on his account's
+    /// page. Where nobody runs this installation any more, the link invites a new operator. For everybody else, the
+    /// coordinators and the operator make such links in the browser.
+    OperatorLink {
+        /// Which operator, where there are several
+        login: Option<String>,
+        /// Take away a second step that was lost; the password stays, and is asked for
+        #[arg(long)]
+        second_step: bool,
+        #[command(flatten)]
+        data: Folder,
+    },
     /// Check every entry, every lane, the journal and its checkpoints, and name what does not fit
     ///
     /// Writes nothing. Works on a copy too: give it the folder with tamga.db, tamga.db.sha256 and keys/node.
@@ -109,6 +123,9 @@ pub struct Serving {
     /// Browsers reach it by https only (through a proxy): cookies travel by nothing else
     #[arg(long, env = "TAMGA_HTTPS")]
     pub https: bool,
+    /// Whoever coordinates, organizes, chairs or operates must have a second step; without one he reaches his account only
+    #[arg(long, env = "TAMGA_SECOND_STEP")]
+    pub second_step: bool,
     /// How much memory the ledger may take, in megabytes; at four fifths nothing new is recorded
     #[arg(long, env = "TAMGA_MEMORY", default_value_t = 2048, value_name = "MB")]
     pub memory: usize,

@@ -5,7 +5,7 @@ use desk::sign_in::SignIn;
 use desk::world::{SystemChance, SystemClock};
 use desk::{Budget, Desk, found};
 use ledger::owner::Origin;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub fn make(data: &Path) -> Result<(), Failure> {
     if path.exists() {
         return Err(StoreError::Exists { path: path.display().to_string() }.into());
     }
-    std::fs::create_dir_all(data).map_err(|error| StoreError::Unwritable { detail: error.to_string() })?;
+    store::private::folder(data).map_err(|error| StoreError::Unwritable { detail: error.to_string() })?;
     let keys = Keys::of(data);
     let mut chance = SystemChance;
     let node = match keys.node() {
@@ -63,7 +63,7 @@ pub fn recognized(data: &Path) -> Result<(), Failure> {
 pub fn served_once(data: &Path) -> Result<File, Failure> {
     let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
     let path = data.join("serving.lock");
-    let lock = OpenOptions::new().create(true).append(true).open(path).map_err(unwritable)?;
+    let lock = store::private::making().create(true).append(true).open(path).map_err(unwritable)?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
         Err(TryLockError::WouldBlock) => {
@@ -122,5 +122,31 @@ mod tests {
         assert!(matches!(Sqlite::recognize(&database(folder.path())), Err(StoreError::Foreign { .. })));
         assert!(open(folder.path(), Budget::DEFAULT).is_err());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_made_is_for_the_account_alone_that_makes_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let above = tempfile::tempdir().unwrap();
+        let data = above.path().join("data");
+        make(&data).unwrap();
+        people(&data).unwrap();
+        let opened = open(&data, Budget::DEFAULT).unwrap();
+        let mut looked_at = 0;
+        for folder in [data.clone(), data.join("keys")] {
+            assert_eq!(folder.metadata().unwrap().permissions().mode() & 0o777, 0o700, "{folder:?}");
+            for file in std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap()) {
+                if file.file_type().unwrap().is_file() {
+                    let mode = file.metadata().unwrap().permissions().mode() & 0o777;
+                    assert_eq!(mode, 0o600, "{:?}", file.path());
+                    looked_at += 1;
+                }
+            }
+        }
+        assert!(looked_at >= 6, "the ledger with its log, people, keys: {looked_at}");
+        opened.close().unwrap();
+        let seal = data.join("tamga.db.sha256");
+        assert_eq!(seal.metadata().unwrap().permissions().mode() & 0o777, 0o600);
     }
 }

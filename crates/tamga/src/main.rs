@@ -6,6 +6,7 @@ mod installation;
 mod archive;
 mod exercise;
 mod exercise_people;
+mod clockwork;
 mod commands;
 
 use clap::Parser;

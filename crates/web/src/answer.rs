@@ -1,12 +1,13 @@
 //! How a screen answers: as a page or as JSON, with the headers that every answer has.
 
-use crate::entry::Entry;
+use crate::entry::{DEVICE, Entry, secret_cookie};
 use crate::furniture::csv::Sheet;
 use crate::furniture::form::flash;
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, sheet};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use desk::sign_in::{LONGEST, REMEMBERED};
 use ledger::id::RecordId;
 use maud::{Markup, html};
 use serde::Serialize;
@@ -72,7 +73,10 @@ pub fn finish(entry: &Entry, mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(entry.language.tag()));
     headers.insert(header::VARY, HeaderValue::from_static("accept, accept-language, authorization, cookie"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    // What somebody reads who is signed in is kept nowhere.
+    let kept =
+        if entry.session.is_some() || entry.bearer.is_some() { "no-store" } else { "private, no-cache" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     if entry.chose_language {
         remember(headers, "lang", entry.language.tag());
     }
@@ -95,12 +99,35 @@ fn remember(headers: &mut HeaderMap, name: &str, value: &str) {
     }
 }
 
-/// Gives the browser a secret that no script reads and no other site sends; empty: takes it back.
-pub fn give_cookie(response: &mut Response, name: &str, secret: &str, secure: bool) {
-    let life = if secret.is_empty() { 0 } else { 31_536_000 };
-    let https = if secure { "; Secure" } else { "" };
-    let cookie = format!("{name}={secret}; Path=/; Max-Age={life}; SameSite=Lax; HttpOnly{https}");
+/// Gives the browser a secret that no script reads and no other site sends, for as long as it is of use.
+pub fn give_cookie(response: &mut Response, name: &str, secret: &str, https: bool) {
+    let life = if name == DEVICE { REMEMBERED } else { LONGEST } / 1000;
+    set_secret(response, name, secret, life, https);
+}
+
+/// Takes a secret back.
+pub fn take_cookie(response: &mut Response, name: &str, https: bool) {
+    set_secret(response, name, "", 0, https);
+}
+
+fn set_secret(response: &mut Response, name: &str, secret: &str, life: i64, https: bool) {
+    let name = secret_cookie(name, https);
+    let cookie = format!("{name}={secret}; Path=/; Max-Age={life}; SameSite=Lax; HttpOnly");
     if let Ok(cookie) = HeaderValue::try_from(cookie) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+}
+
+/// Where browsers come by https only: they shall come by nothing else, and send no cookie by anything else.
+pub fn by_https_only<B>(response: &mut Response<B>) {
+    let headers = response.headers_mut();
+    let always = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+    headers.insert(header::STRICT_TRANSPORT_SECURITY, always);
+    let given: Vec<HeaderValue> = headers.get_all(header::SET_COOKIE).iter().cloned().collect();
+    headers.remove(header::SET_COOKIE);
+    for cookie in given {
+        let mut secure = cookie.as_bytes().to_vec();
+        secure.extend(b"; Secure");
+        headers.append(header::SET_COOKIE, HeaderValue::from_bytes(&secure).unwrap_or(cookie));
     }
 }

@@ -3,8 +3,10 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+use desk::sign_in::Browser;
 use ledger::owner::World;
 use std::convert::Infallible;
+use std::net::{IpAddr, Ipv6Addr};
 use words::Language;
 
 /// What a request says of its reader.
@@ -38,6 +40,8 @@ pub struct Entry {
     pub host: String,
     /// What the browser says of itself.
     pub agent: String,
+    /// From where the connection comes, if it came over a wire.
+    pub source: Option<Source>,
     /// Whether the table of the page is asked for as CSV.
     pub csv: bool,
     /// The path within the world, without query.
@@ -46,11 +50,43 @@ pub struct Entry {
     pub query: Vec<(String, String)>,
 }
 
+/// From where a connection comes: the address of the other end, and for IPv6 its network, since one machine has many
+/// addresses there. Behind a proxy it is the proxy's: nothing that a header says of others is believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Source(IpAddr);
+
+impl Source {
+    /// The source of connections from there.
+    pub fn of(address: IpAddr) -> Self {
+        Source(match address.to_canonical() {
+            IpAddr::V6(address) if !address.is_loopback() => {
+                IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)))
+            }
+            address => address,
+        })
+    }
+
+    /// Whether it is this machine itself.
+    pub fn is_here(self) -> bool {
+        self.0.is_loopback()
+    }
+}
+
 /// The cookie with the secret of a session.
 pub const SESSION: &str = "session";
 
 /// The cookie with the secret of a device.
 pub const DEVICE: &str = "device";
+
+/// Marks the requests of an installation that browsers reach by https only.
+#[derive(Debug, Clone, Copy)]
+pub struct ByHttpsOnly;
+
+/// What the cookie with a secret is called in the browser. Where all comes by https, the name keeps any other host of the
+/// same domain, and whoever sits on a wire without https, from setting it (RFC 6265bis, `__Host-`).
+pub fn secret_cookie(name: &str, https: bool) -> String {
+    if https { format!("__Host-{name}") } else { name.to_owned() }
+}
 
 /// Below which address the exercise lies.
 pub const EXERCISE: &str = "/exercise";
@@ -96,6 +132,11 @@ impl Entry {
         self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
+    /// What the browser brings along.
+    pub fn browser(&self) -> Browser {
+        Browser { session: self.session.clone(), device: self.device.clone(), label: self.agent.clone() }
+    }
+
     /// Another address of this world with this request's query: its day, its language.
     pub fn carried(&self, address: &str) -> String {
         let address = &in_world(self.world, address);
@@ -117,6 +158,8 @@ impl Entry {
         let preferred = || Language::negotiate(text(&parts.headers, header::ACCEPT_LANGUAGE));
         let looks = cookie(&parts.headers, "appearance").and_then(Appearance::from_word);
         let chosen_reader = asked("reader");
+        let https = parts.extensions.get::<ByHttpsOnly>().is_some();
+        let secret = |name: &str| cookie(&parts.headers, &secret_cookie(name, https)).map(str::to_owned);
         Entry {
             language: language.or(remembered).unwrap_or_else(preferred),
             chose_language: language.is_some(),
@@ -127,11 +170,12 @@ impl Entry {
             world: parts.extensions.get::<InExercise>().map_or(World::Record, |_| World::Exercise),
             chose_reader: chosen_reader.is_some(),
             reader: chosen_reader.or_else(|| cookie(&parts.headers, "reader").map(str::to_owned)),
-            session: cookie(&parts.headers, SESSION).map(str::to_owned),
-            device: cookie(&parts.headers, DEVICE).map(str::to_owned),
+            session: secret(SESSION),
+            device: secret(DEVICE),
             bearer: bearer(text(&parts.headers, header::AUTHORIZATION)),
             host: text(&parts.headers, header::HOST).to_owned(),
             agent: text(&parts.headers, header::USER_AGENT).to_owned(),
+            source: parts.extensions.get::<Source>().copied(),
             csv: asked("format").as_deref() == Some("csv"),
             path: parts.uri.path().to_owned(),
             query,

@@ -5,6 +5,7 @@
 // In reading order: a module uses only those above it. Families of screens do not import each other.
 pub mod statics;
 pub mod entry;
+pub mod line;
 pub mod furniture;
 pub mod answer;
 pub mod problem;
@@ -29,6 +30,7 @@ pub mod history;
 pub mod routes;
 pub mod api;
 pub mod router;
+pub mod listening;
 
 pub use router::{addresses, passed_through, router, routes};
 pub use show::Site;

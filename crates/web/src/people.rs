@@ -3,10 +3,15 @@
 // In reading order: a module uses only those above it.
 pub mod sign_in;
 pub mod invitation;
+pub mod renewal;
+pub mod link;
 pub mod tokens;
 pub mod account;
 pub mod acting;
 pub mod ours;
 pub mod operator;
+pub mod threshold;
 pub mod doors;
+pub mod own;
 pub mod appointing;
+pub mod operating;

@@ -1,17 +1,17 @@
 //! Every address on one page, and what each answer passes through.
 
-use crate::answer::with_screen;
+use crate::answer::{by_https_only, with_screen};
 use crate::api;
 use crate::clearance::deeds as clearance;
 use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
-use crate::entry::Entry;
+use crate::entry::{ByHttpsOnly, Entry};
 use crate::error::Trouble;
 use crate::furniture::about;
 use crate::help::{glossary::Glossary, guide::Guide};
 use crate::history::History;
 use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
-use crate::people::{appointing, doors};
+use crate::people::{appointing, doors, operating, own};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::problem;
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
@@ -24,7 +24,7 @@ use crate::sharing::{
     assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
     offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
 };
-use crate::show::{Site, frame, scope, show, trouble};
+use crate::show::{Site, caller, frame, is_open_to_held, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
@@ -79,16 +79,16 @@ fn doors_of_people() -> Routes {
         .route("/sign-out", post(doors::signs_out))
         .route("/invitations/{secret}", get(doors::invitation).post(doors::accepts))
         .route("/acting", get(doors::acting).post(doors::chooses))
-        .route("/account", get(doors::account))
-        .route("/account/password", post(doors::changes_password))
-        .route("/account/second-step", post(doors::proposes_second_step))
-        .route("/account/second-step/confirm", post(doors::confirms_second_step))
-        .route("/account/second-step/end", post(doors::ends_second_step))
-        .route("/account/sessions/end", post(doors::ends_sessions))
-        .route("/account/tokens", post(doors::makes_token))
-        .route("/account/tokens/revoke", post(doors::revokes_token))
+        .route("/account", get(own::account))
+        .route("/account/password", post(own::changes_password))
+        .route("/account/second-step", post(own::proposes_second_step))
+        .route("/account/second-step/confirm", post(own::confirms_second_step))
+        .route("/account/second-step/end", post(own::ends_second_step))
+        .route("/account/sessions/end", post(own::ends_sessions))
+        .route("/account/tokens", post(own::makes_token))
+        .route("/account/tokens/revoke", post(own::revokes_token))
         .route("/people", get(appointing::ours).post(appointing::appoints))
-        .route("/operator", get(appointing::operator).post(appointing::operates))
+        .route("/operator", get(operating::operator).post(operating::operates))
 }
 
 /// The pages of one world.
@@ -143,9 +143,11 @@ fn pages() -> Routes {
 
 /// What every request and every answer passes through: limits, compression, headers.
 pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
+    let https = site.secure;
     // In one piece, the outermost first: layers that are put on one by one are cloned one by one at each request.
     let layers = ServiceBuilder::new()
-        .map_response(guarded)
+        .map_request(move |request| entered(request, https))
+        .map_response(move |response| guarded(response, https))
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
@@ -169,7 +171,18 @@ const GUARDS: [(HeaderName, &str); 7] = [
     (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"),
 ];
 
-fn guarded<B>(mut response: Response<B>) -> Response<B> {
+/// Marks what enters where browsers come by https only.
+fn entered<B>(mut request: axum::http::Request<B>, https: bool) -> axum::http::Request<B> {
+    if https {
+        request.extensions_mut().insert(ByHttpsOnly);
+    }
+    request
+}
+
+fn guarded<B>(mut response: Response<B>, https: bool) -> Response<B> {
+    if https {
+        by_https_only(&mut response);
+    }
     let headers = response.headers_mut();
     headers.reserve(GUARDS.len());
     for (name, value) in GUARDS {
@@ -394,10 +407,14 @@ async fn wrong_method(entry: Entry, State(site): State<Site>) -> Response {
     trouble(&site, &entry, &Trouble::Method)
 }
 
-/// Refuses what is too long, and gives the answers of the layers below a page in the reader's language.
+/// Refuses what is too long, holds back who must begin a second step first, and gives the answers of the layers below a page in the reader's language.
 async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: Next) -> Response {
     if request.uri().to_string().len() > LONGEST_ADDRESS {
         return trouble(&site, &entry, &Trouble::AddressTooLong);
+    }
+    if site.second_step && !is_open_to_held(&entry.path) && caller(&site, &entry).is_some_and(|one| one.held)
+    {
+        return Redirect::to("/account").into_response();
     }
     let response = next.run(request).await;
     match response.status() {

@@ -5,10 +5,11 @@ use crate::entry::Entry;
 use crate::error::{self, Trouble};
 use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort, SignedIn};
 use crate::furniture::map::Map;
-use axum::http::StatusCode;
+use crate::line::Line;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use desk::people::Standing;
-use desk::sign_in::{SignIn, Signed, Token};
+use desk::sign_in::{Account, SignIn, Signed, Token};
 use desk::{Desk, Scope};
 use ledger::audience::Reader;
 use ledger::id::{OwnerId, RecordId};
@@ -39,8 +40,12 @@ pub struct Site {
     pub sign_in: Option<Arc<SignIn>>,
     /// Whether browsers reach it by https only: then cookies travel by nothing else.
     pub secure: bool,
+    /// Whether whoever coordinates, organizes, chairs or operates must have a second step.
+    pub second_step: bool,
     /// In a demonstration: the accounts that are ready, by login and name.
     pub ready: Arc<[(String, String)]>,
+    /// Where those stand whose password is to be examined.
+    pub line: Arc<Line>,
 }
 
 impl Site {
@@ -53,7 +58,9 @@ impl Site {
             reads_as: false,
             sign_in: None,
             secure: false,
+            second_step: false,
             ready: Arc::default(),
+            line: Arc::default(),
         }
     }
 }
@@ -66,6 +73,8 @@ pub struct Caller {
     pub mandates: Vec<Standing>,
     /// For whom he acts, by the mandate he chose, or by the only one he has.
     pub actor: Option<Actor>,
+    /// Whether he must begin a second step first: until then he acts for nobody, and reaches his account only.
+    pub held: bool,
 }
 
 /// Who asks, if he is signed in.
@@ -75,8 +84,24 @@ pub fn caller(site: &Site, entry: &Entry) -> Option<Caller> {
     let mandates = site.desk.mandates(&signed.persons);
     let only = (mandates.len() == 1).then(|| mandates[0].mandate);
     let chosen = signed.session.acting.or(only);
+    let held =
+        site.second_step && lacks_second_step(&signed.account, mandates.iter().map(|standing| standing.role));
+    let chosen = chosen.filter(|_| !held);
     let actor = chosen.and_then(|mandate| site.desk.actor_under(&signed.persons, mandate));
-    Some(Caller { signed, mandates, actor })
+    Some(Caller { signed, mandates, actor, held })
+}
+
+/// Whether somebody has no second step who coordinates, organizes, chairs or operates.
+fn lacks_second_step(account: &Account, roles: impl IntoIterator<Item = Role>) -> bool {
+    let weighs = |role: Role| matches!(role, Role::Coordinator | Role::Organizer | Role::Chair);
+    account.totp.is_none() && (account.operator || roles.into_iter().any(weighs))
+}
+
+/// Whether that address is open to somebody who must begin a second step first.
+pub fn is_open_to_held(path: &str) -> bool {
+    let below =
+        |part: &str| path == part || path.strip_prefix(part).is_some_and(|rest| rest.starts_with('/'));
+    ["/account", "/sign-in", "/sign-out", "/static", "/healthz"].into_iter().any(below)
 }
 
 /// A program that shows a token: for whom it reads or acts.
@@ -96,6 +121,10 @@ pub fn program(site: &Site, entry: &Entry) -> Result<Option<Program>, Trouble> {
     let sign_in = site.sign_in.as_ref().ok_or(Trouble::Token)?;
     let token = sign_in.token(secret).map_err(|_| Trouble::Internal)?.ok_or(Trouble::Token)?;
     let actor = site.desk.actor_under(&[token.person], token.mandate).ok_or(Trouble::Token)?;
+    let account = sign_in.people().account(&token.account).map_err(|_| Trouble::Internal)?;
+    if site.second_step && account.is_none_or(|account| lacks_second_step(&account, [actor.role])) {
+        return Err(Trouble::Token);
+    }
     Ok(Some(Program { token, actor }))
 }
 
@@ -120,6 +149,8 @@ pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCod
     frame.of_people = true;
     let mut response = with_screen(entry, &frame, screen);
     *response.status_mut() = status;
+    // A link's address and what is shown once are kept nowhere either.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
@@ -153,7 +184,7 @@ fn signed_in(caller: &Caller) -> SignedIn {
     SignedIn {
         name: caller.signed.account.name.clone(),
         role: role.map(Role::word),
-        operator: caller.signed.account.operator,
+        operator: caller.signed.account.operator && !caller.held,
         appoints: role.is_some_and(|role| Mandate::WRITERS.contains(&role)),
     }
 }

@@ -22,13 +22,13 @@ static STYLE: Static = Static {
 static MARKS: Static = Static {
     name: "marks",
     ending: "svg",
-    media: "image/svg+xml",
+    media: "image/svg+xml; charset=utf-8",
     bytes: include_bytes!("../static/marks.svg"),
 };
 static EMBLEM: Static = Static {
     name: "emblem",
     ending: "svg",
-    media: "image/svg+xml",
+    media: "image/svg+xml; charset=utf-8",
     bytes: include_bytes!("../static/emblem.svg"),
 };
 
@@ -65,4 +65,20 @@ pub fn serve(name: &str) -> Option<Response> {
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
     ];
     Some((StatusCode::OK, headers, file.bytes).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_text_says_in_which_letters() {
+        for file in [&STYLE, &MARKS, &EMBLEM] {
+            assert!(
+                std::str::from_utf8(file.bytes).is_ok() && file.media.ends_with("; charset=utf-8"),
+                "{}",
+                file.name
+            );
+        }
+    }
 }

@@ -109,28 +109,43 @@ impl People {
         Ok(())
     }
 
-    /// Sets or removes the second step, with its recovery codes.
+    /// Sets the second step, with the step of its first code and its recovery codes.
     ///
     /// # Errors
     /// If it cannot be written.
     pub fn set_totp(
         &self,
         account: &str,
-        secret: Option<&[u8]>,
+        secret: &[u8],
+        step: i64,
         recovery: &[String],
     ) -> Result<(), StoreError> {
-        let mut connection = self.connection();
-        let transaction = connection.transaction()?;
-        transaction
-            .execute("update account set totp = ?2, totp_step = 0 where id = ?1", params![account, secret])?;
-        transaction.execute("delete from recovery where account = ?1", [account])?;
-        for code in recovery {
-            transaction.execute(
-                "insert into recovery (hash, account) values (?1, ?2)",
-                params![kept(code).as_bytes(), account],
+        self.whole(|connection| {
+            connection.execute(
+                "update account set totp = ?2, totp_step = ?3 where id = ?1",
+                params![account, secret, step],
             )?;
-        }
-        transaction.commit().map_err(StoreError::from)
+            connection.execute("delete from recovery where account = ?1", [account])?;
+            for code in recovery {
+                connection.execute(
+                    "insert into recovery (hash, account) values (?1, ?2)",
+                    params![kept(code).as_bytes(), account],
+                )?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Removes the second step, with its recovery codes.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn end_totp(&self, account: &str) -> Result<(), StoreError> {
+        self.whole(|connection| {
+            connection.execute("update account set totp = null, totp_step = 0 where id = ?1", [account])?;
+            connection.execute("delete from recovery where account = ?1", [account])?;
+            Ok(())
+        })
     }
 
     /// Marks a step of the second secret as used; false if it or a later one was used before.
@@ -166,20 +181,38 @@ impl People {
         Ok(self.connection().query_row(count, [account], |row| row.get(0))?)
     }
 
-    /// Lets an account sign in no more, or again; all its sessions and tokens end.
+    /// Lets an account sign in no more, or again; all its sessions, devices, tokens and links end.
     ///
     /// # Errors
     /// If it cannot be written.
     pub fn set_disabled(&self, account: &str, since: Option<Stamp>) -> Result<(), StoreError> {
-        let mut connection = self.connection();
-        let transaction = connection.transaction()?;
-        transaction.execute(
-            "update account set disabled = ?2 where id = ?1",
-            params![account, since.map(Stamp::millis)],
-        )?;
-        transaction.execute("delete from session where account = ?1", [account])?;
-        transaction.execute("delete from token where account = ?1", [account])?;
-        transaction.commit().map_err(StoreError::from)
+        self.whole(|connection| {
+            connection.execute(
+                "update account set disabled = ?2 where id = ?1",
+                params![account, since.map(Stamp::millis)],
+            )?;
+            for table in ["session", "device", "token", "renewal"] {
+                connection.execute(&format!("delete from {table} where account = ?1"), [account])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Deletes an account with all that hangs on it. The ids by which parties' records know the person stay in those
+    /// records, and lead to nobody.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn delete_account(&self, account: &str) -> Result<(), StoreError> {
+        self.whole(|connection| {
+            connection.execute("update invitation set invited_by = null where invited_by = ?1", [account])?;
+            connection.execute(
+                "delete from invitation where person in (select id from person where account = ?1)",
+                [account],
+            )?;
+            connection.execute("delete from account where id = ?1", [account])?;
+            Ok(())
+        })
     }
 
     /// Remembers that a party's records know this account by that id.

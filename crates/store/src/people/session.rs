@@ -103,6 +103,25 @@ impl People {
         Ok(())
     }
 
+    /// Gives a session another secret; the one it had opens nothing any more.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn renew_session(&self, id: &str, secret: &str) -> Result<(), StoreError> {
+        self.connection()
+            .execute("update session set hash = ?2 where id = ?1", params![id, kept(secret).as_bytes()])?;
+        Ok(())
+    }
+
+    /// Ends the session with that secret, if there is one.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn end_session_with(&self, secret: &str) -> Result<(), StoreError> {
+        self.connection().execute("delete from session where hash = ?1", [kept(secret).as_bytes()])?;
+        Ok(())
+    }
+
     /// Ends a session of an account.
     ///
     /// # Errors
@@ -133,34 +152,5 @@ impl People {
             params![idle_since.millis(), begun_before.millis()],
         )?;
         Ok(())
-    }
-
-    /// Remembers a device from which an account signed in.
-    ///
-    /// # Errors
-    /// If it cannot be written.
-    pub fn remember_device(&self, secret: &str, account: &str, seen: Stamp) -> Result<(), StoreError> {
-        self.connection().execute(
-            "insert into device (hash, account, seen) values (?1, ?2, ?3)
-             on conflict (hash) do update set account = ?2, seen = ?3",
-            params![kept(secret).as_bytes(), account, seen.millis()],
-        )?;
-        Ok(())
-    }
-
-    /// Whether an account signed in from that device before.
-    ///
-    /// # Errors
-    /// If it cannot be read.
-    pub fn knows_device(&self, secret: &str, account: &str) -> Result<bool, StoreError> {
-        let found = self
-            .connection()
-            .query_row(
-                "select 1 from device where hash = ?1 and account = ?2",
-                params![kept(secret).as_bytes(), account],
-                |_| Ok(()),
-            )
-            .optional()?;
-        Ok(found.is_some())
     }
 }

@@ -1,6 +1,7 @@
 //! Opening, checking and putting away the file. Nothing is written to a file before it is known to be ours.
 
 use super::{APPLICATION, FORMAT, Seal};
+use crate::private;
 use crate::store::StoreError;
 use ledger::id::Hashing;
 use rusqlite::config::DbConfig;
@@ -13,6 +14,9 @@ const LEDGER: &str = include_str!("../../migrations/sqlite/0001_ledger.sql");
 
 /// Makes the file with its tables.
 pub(super) fn create(path: &Path) -> Result<(), StoreError> {
+    // What lies beside it while it is in use gets the rights of the file.
+    let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
+    private::making().append(true).create(true).open(path).map_err(unwritable)?;
     let connection = Connection::open(path)?;
     connection.pragma_update(None, "page_size", 8192)?;
     connection.pragma_update(None, "application_id", APPLICATION)?;
@@ -141,8 +145,7 @@ fn schema(connection: &Connection) -> rusqlite::Result<Vec<(String, String, Opti
 pub(super) fn lock(path: &Path) -> Result<fs::File, StoreError> {
     recognise(path)?;
     let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
-    let lock =
-        fs::OpenOptions::new().create(true).append(true).open(beside(path, ".lock")).map_err(unwritable)?;
+    let lock = private::making().create(true).append(true).open(beside(path, ".lock")).map_err(unwritable)?;
     lock.lock_shared().map_err(unwritable)?;
     Ok(lock)
 }
@@ -158,7 +161,8 @@ pub(super) fn seal(path: &Path, lock: &fs::File) -> Result<(), StoreError> {
     let line = seal_line(path).map_err(unwritable)?;
     // Whole or not at all: half a seal would say that the file is damaged.
     let unfinished = beside(path, ".sha256.new");
-    let mut file = fs::File::create(&unfinished).map_err(unwritable)?;
+    let mut file =
+        private::making().write(true).create(true).truncate(true).open(&unfinished).map_err(unwritable)?;
     file.write_all(line.as_bytes()).and_then(|()| file.sync_all()).map_err(unwritable)?;
     fs::rename(unfinished, seal_of(path)).map_err(unwritable)?;
     lock.unlock().map_err(unwritable)

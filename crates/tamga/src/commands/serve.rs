@@ -1,6 +1,7 @@
 //! `demo` and `serve`.
 
 use super::tell;
+use crate::clockwork::Clockwork;
 use crate::config::Serving;
 use crate::failure::{Failure, LISTEN};
 use crate::{archive, exercise, exercise_people, installation};
@@ -13,6 +14,7 @@ use std::time::Duration;
 use store::keys::Keys;
 use web::Site;
 use web::furniture::map::{self, Map};
+use web::listening::Patience;
 use words::Message;
 
 /// Makes an installation if there is none, records the archive, and serves it.
@@ -82,42 +84,29 @@ fn listen(
         Failure::new(LISTEN, message)
     };
     let runtime = runtime.map_err(cannot)?;
+    let people = Arc::new(people);
     let site = Site {
-        desk: desk.clone(),
         map,
-        name: serving.name.as_str().into(),
         reads_as: !ready.is_empty(),
-        sign_in: Some(Arc::new(people)),
+        sign_in: Some(people.clone()),
         secure: serving.https,
+        second_step: serving.second_step,
         ready: ready.into(),
+        ..Site::public(desk.clone(), &serving.name)
     };
+    let clockwork = Clockwork::start(desk.clone(), people);
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(address).await?;
         tell(Message::new("cli-listening").with("address", format!("http://{}/", listener.local_addr()?)));
-        tokio::spawn(clockwork(desk.clone()));
-        axum::serve(listener, web::router(site)).with_graceful_shutdown(asked_to_stop()).await
+        web::listening::serve(listener, web::router(site), Patience::default(), asked_to_stop()).await;
+        Ok(())
     });
+    clockwork.stop();
     runtime.shutdown_timeout(Duration::from_secs(5));
     served.map_err(cannot)?;
     desk.close()?;
     tell(Message::new("cli-stopped"));
     Ok(ExitCode::SUCCESS)
-}
-
-/// Once a second: takes in what another process wrote to the same database, and carries out the orders that are due.
-/// At the start: makes search ready.
-async fn clockwork(desk: Arc<Desk>) {
-    let warming = desk.clone();
-    let _ = tokio::task::spawn_blocking(move || warming.warm_up()).await;
-    let mut ticks = tokio::time::interval(Duration::from_secs(1));
-    loop {
-        ticks.tick().await;
-        let desk = desk.clone();
-        // What cannot be read now is tried again in a second; acts say it loudly.
-        let _ =
-            tokio::task::spawn_blocking(move || desk.catch_up().is_ok() && desk.carry_out_orders().is_ok())
-                .await;
-    }
 }
 
 /// Ctrl-C, or the system's polite request.

@@ -77,7 +77,7 @@ const MADE: &[Made] = &[
     Made { prefix: "releases-with-", words: Words::These(LABELS) },
     Made { prefix: "releases-pick-", words: Words::These(&["round", "series"]) },
     Made { prefix: "releases-left-", words: Words::Of("crates/review/src/told.rs", "Why") },
-    Made { prefix: "api-act-", words: Words::These(&["adopt", "share", "withdraw", "erase"]) },
+    Made { prefix: "api-act-", words: Words::These(&["adopt", "clear", "share", "withdraw", "erase"]) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 

@@ -30,8 +30,20 @@ struct Use<'c> {
 }
 
 /// The modules of `web` that are no family of screens.
-const NO_FAMILY: &[&str] =
-    &["statics", "entry", "furniture", "answer", "problem", "error", "show", "deeds", "routes", "router"];
+const NO_FAMILY: &[&str] = &[
+    "statics",
+    "entry",
+    "line",
+    "furniture",
+    "answer",
+    "problem",
+    "error",
+    "show",
+    "deeds",
+    "routes",
+    "router",
+    "listening",
+];
 
 fn crates() -> Vec<Crate> {
     let mut crates: BTreeMap<String, Crate> = BTreeMap::new();

@@ -119,6 +119,7 @@ const SAID: &[&str] = &[
     "people-said-joined",
     "people-said-acting",
     "people-said-password",
+    "people-said-renewed",
     "people-said-second-step-ended",
     "people-said-sessions",
     "people-said-token-revoked",

@@ -333,7 +333,7 @@ fn as_of_menu(frame: &Frame) -> Markup {
 /// The form in which a day is typed; also on the page that says that the one in the address cannot be read.
 pub fn as_of_form(frame: &Frame, id: &str, typed: Option<&str>) -> Markup {
     html! {
-        form.asof-form method="get" action=(frame.path) {
+        form.asof-form method="get" action=(frame.link_plain(&frame.path)) {
             @for (name, value) in &frame.query { input type="hidden" name=(name) value=(value); }
             div.field {
                 label for=(id) { (frame.say("shell-as-of-day")) }

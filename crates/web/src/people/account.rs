@@ -1,11 +1,12 @@
 //! One's own account: password, second step, sessions, tokens.
 
+use super::link::Told;
 use super::tokens::Tokens;
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part};
-use desk::sign_in::{SHORTEST, Session};
+use desk::sign_in::{Device, SHORTEST, Session};
 use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -21,6 +22,8 @@ pub struct AccountPage {
     pub name: String,
     /// Whether there is a second step.
     pub second_step: bool,
+    /// Whether one must begin a second step before one reaches anything else.
+    pub held: bool,
     /// How many recovery codes are left.
     pub recovery_left: u32,
     /// A second step that is proposed: the secret in hexadecimal digits, and the address for an authenticator.
@@ -34,6 +37,12 @@ pub struct AccountPage {
     /// Where one is signed in.
     #[serde(skip)]
     pub sessions: Vec<Session>,
+    /// The browsers from which one signed in lately.
+    #[serde(skip)]
+    pub devices: Vec<Device>,
+    /// The links that others made for this account.
+    #[serde(skip)]
+    pub told: Vec<Told>,
     /// The tokens one has made, and the form of a new one.
     #[serde(skip)]
     pub tokens: Tokens,
@@ -99,6 +108,7 @@ impl AccountPage {
                     p { (frame.tell(Message::new("people-second-step-on").with("count", self.recovery_left))) }
                     form.narrow method="post" action="/account/second-step/end" {
                         (Field { name: "password", label: frame.say("people-password"), hint: None, kind: "password", value: "", autocomplete: "current-password", required: true }.draw(frame, &self.errors))
+                        (Field { hint: Some(frame.say("people-code-hint")), ..code }.draw(frame, &self.errors))
                         p.btns { button.btn type="submit" { (frame.say("people-second-step-end")) } }
                     }
                 } @else {
@@ -131,6 +141,13 @@ impl AccountPage {
                     } } }
                 }
                 form method="post" action="/account/sessions/end" { p.btns { button.btn type="submit" name="all" value="yes" { (frame.say("people-sessions-end-all")) } } }
+                @if !self.devices.is_empty() {
+                    h3.h3 { (frame.say("people-devices")) }
+                    p.small { (frame.say("people-devices-what")) }
+                    ul.list { @for device in &self.devices {
+                        li { (device.label) p.prov { span { (frame.tell(Message::new("people-device-used").with("date", frame.moment(device.seen)))) } } }
+                    } }
+                }
             }
         }
     }
@@ -162,11 +179,19 @@ impl Screen for AccountPage {
         html! {
             (flash(frame))
             (summary(frame, &self.errors))
+            @if self.held { p.flash role="status" { (frame.say("people-second-step-needed")) } }
             @if !self.once.is_empty() {
                 section.once aria-labelledby="once" {
                     h2.h2 #once { (frame.say("people-once")) }
                     p { (frame.say("people-once-why")) }
                     ul.list { @for secret in &self.once { li { code { (secret) } } } }
+                }
+            }
+            @if !self.told.is_empty() {
+                section aria-labelledby="told" {
+                    h2.h2 #told { (frame.say("people-told")) }
+                    p { (frame.say("people-told-what")) }
+                    ul.list { @for told in &self.told { li { (told.line(frame)) } } }
                 }
             }
             (self.second_step(frame))

@@ -1,81 +1,23 @@
-//! What the forms of this family do: each answers with its page again, or goes on to the next.
+//! The doors: signing in and out, invitations, and for whom one acts.
 
-use super::account::AccountPage;
 use super::acting::Acting;
 use super::invitation::InvitationPage;
+use super::renewal::RenewalPage;
 use super::sign_in::SignInPage;
-use super::tokens::{self, TokenLine, TokenTyped, Tokens};
-use crate::answer::give_cookie;
+use super::threshold::{Typed, aside, busy, full, known, onward, problem, within};
+use crate::answer::{give_cookie, take_cookie};
 use crate::entry::{DEVICE, Entry, SESSION};
 use crate::error::Trouble;
 use crate::furniture::form::{Errors, Posted};
 use crate::show::{Caller, Site, caller, draw, trouble};
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use desk::sign_in::{NewAccount, NotIn, SHORTEST, SignIn};
-use desk::token::{LONGEST_DAYS, LONGEST_NAME, NewToken};
-use ledger::id::{RecordId, hex, unhex};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use desk::invited::NewAccount;
+use desk::sign_in::{Account, NotIn, Renews, SignIn};
+use ledger::id::RecordId;
 use std::sync::Arc;
-use words::Message;
-
-/// A posted form.
-pub type Typed = Form<Vec<(String, String)>>;
-
-/// On to another page; what was done is said there.
-fn onward(address: &str, said: Option<&'static str>) -> Response {
-    match said {
-        Some(said) => Redirect::to(&format!("{address}?said={said}")).into_response(),
-        None => Redirect::to(address).into_response(),
-    }
-}
-
-/// A page of this installation to go to: never another host's.
-fn within(next: &str) -> &str {
-    let plain = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
-    if plain { next } else { "/" }
-}
-
-/// The one who is signed in, with the door of people; whoever is not is sent to sign in.
-fn known(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Box<Response>> {
-    let Some(sign_in) = site.sign_in.clone() else {
-        return Err(Box::new(trouble(site, entry, &Trouble::NotFound)));
-    };
-    match caller(site, entry) {
-        Some(caller) => Ok((sign_in, caller)),
-        None => Err(Box::new(Redirect::to(&format!("/sign-in?next={}", entry.path)).into_response())),
-    }
-}
-
-/// The same, for somebody whose password was given lately.
-fn fresh(site: &Site, entry: &Entry) -> Result<(Arc<SignIn>, Caller), Box<Response>> {
-    let (sign_in, caller) = known(site, entry)?;
-    match caller.signed.fresh {
-        true => Ok((sign_in, caller)),
-        false => Err(Box::new(Redirect::to(&format!("/sign-in/again?next={}", entry.path)).into_response())),
-    }
-}
-
-fn problem(error: &NotIn) -> (&'static str, Message) {
-    match error {
-        NotIn::Wrong => ("password", Message::new("people-error-wrong")),
-        NotIn::Code => ("code", Message::new("people-error-code")),
-        NotIn::Wait(seconds) => ("password", Message::new("people-error-wait").with("count", *seconds)),
-        NotIn::Invitation => ("login", Message::new("people-error-invitation")),
-        NotIn::Taken => ("login", Message::new("people-error-taken")),
-        NotIn::Length("password") => {
-            ("password", Message::new("people-error-password-length").with("count", SHORTEST))
-        }
-        NotIn::Length(field) => (field, Message::new("people-error-length")),
-        NotIn::Store(_) => ("login", Message::new("people-error-store")),
-    }
-}
-
-/// Runs what takes its time on purpose where it holds up nobody else.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-    tokio::task::spawn_blocking(work).await.ok()
-}
 
 fn sign_in_page(site: &Site, login: &str, next: &str) -> SignInPage {
     let ready = site.ready.iter().map(|(login, name)| (login.clone(), name.clone())).collect();
@@ -107,63 +49,82 @@ pub async fn signs_in(entry: Entry, State(site): State<Site>, Form(typed): Typed
     let Some(people) = site.sign_in.clone() else { return trouble(&site, &entry, &Trouble::NotFound) };
     let typed = Posted::read(typed);
     let (login, password) = (typed.get("login").to_owned(), typed.exact("password").to_owned());
-    let (code, device, agent) = (typed.get("code").to_owned(), entry.device.clone(), entry.agent.clone());
+    let (code, browser) = (typed.get("code").to_owned(), entry.browser());
     let told = login.clone();
-    let tried =
-        aside(move || people.sign_in(&login, &password, Some(&code), device.as_deref(), &agent)).await;
+    let known = people.knows(&browser);
+    let work = move || people.sign_in(&login, &password, Some(&code), &browser);
+    let tried = aside(&site, &entry, known, work).await;
     match tried {
-        Some(Ok(secret)) => welcomed(&site, &secret, within(typed.get("next"))),
+        Some(Ok(secret)) => welcomed(&site, &entry, &secret, within(typed.get("next"))),
         Some(Err(error)) => {
             let mut page = sign_in_page(&site, &told, typed.get("next"));
             page.code = error == NotIn::Code || !typed.get("code").is_empty();
             page.errors.push(problem(&error));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        None => trouble(&site, &entry, &Trouble::Busy),
+        None => {
+            let mut page = sign_in_page(&site, &told, typed.get("next"));
+            page.code = !typed.get("code").is_empty();
+            page.errors.push(("password", full()));
+            busy(&site, &entry, &page)
+        }
     }
 }
 
 /// Gives the browser its session, and the device a name by which it is known again.
-fn welcomed(site: &Site, secret: &str, next: &str) -> Response {
+fn welcomed(site: &Site, entry: &Entry, secret: &str, next: &str) -> Response {
     let mut response = onward(next, None);
     give_cookie(&mut response, SESSION, secret, site.secure);
     let people = site.sign_in.as_ref();
     let account = people.and_then(|people| people.who(secret).ok()?).map(|signed| signed.account);
-    let device = people.zip(account).and_then(|(people, account)| people.remember_device(&account).ok());
+    let remembered =
+        |(people, account): (&Arc<SignIn>, Account)| people.remember_device(&account, &entry.browser()).ok();
+    let device = people.zip(account).and_then(remembered);
     if let Some(device) = device {
         give_cookie(&mut response, DEVICE, &device, site.secure);
     }
     response
 }
 
+fn again_page(site: &Site, caller: &Caller, next: &str) -> SignInPage {
+    let code = caller.signed.account.totp.is_some();
+    SignInPage { again: true, code, ..sign_in_page(site, "", next) }
+}
+
 /// `GET /sign-in/again`.
 pub async fn again(entry: Entry, State(site): State<Site>) -> Response {
     match known(&site, &entry) {
-        Ok(_) => {
-            let page =
-                SignInPage { again: true, ..sign_in_page(&site, "", entry.asked("next").unwrap_or("/")) };
+        Ok((_, caller)) => {
+            let page = again_page(&site, &caller, entry.asked("next").unwrap_or("/"));
             draw(&site, &entry, &page, StatusCode::OK)
         }
         Err(answer) => *answer,
     }
 }
 
-/// `POST /sign-in/again`.
+/// `POST /sign-in/again`: the session gets a new secret.
 pub async fn signs_in_again(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
     let (people, caller) = match known(&site, &entry) {
         Ok(known) => known,
         Err(answer) => return *answer,
     };
     let typed = Posted::read(typed);
-    let password = typed.exact("password").to_owned();
-    match aside(move || people.refresh(&caller.signed, &password)).await {
-        Some(Ok(())) => onward(within(typed.get("next")), None),
+    let (password, code) = (typed.exact("password").to_owned(), typed.get("code").to_owned());
+    let mut page = again_page(&site, &caller, typed.get("next"));
+    match aside(&site, &entry, true, move || people.refresh(&caller.signed, &password, Some(&code))).await {
+        Some(Ok(secret)) => {
+            let mut response = onward(within(typed.get("next")), None);
+            give_cookie(&mut response, SESSION, &secret, site.secure);
+            response
+        }
         Some(Err(error)) => {
-            let mut page = SignInPage { again: true, ..sign_in_page(&site, "", typed.get("next")) };
             page.errors.push(problem(&error));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        None => trouble(&site, &entry, &Trouble::Busy),
+        None => {
+            page.errors.push(("password", full()));
+            busy(&site, &entry, &page)
+        }
     }
 }
 
@@ -174,16 +135,25 @@ pub async fn signs_out(entry: Entry, State(site): State<Site>) -> Response {
         let _ = people.people().end_session(&caller.signed.account.id, &caller.signed.session.id);
     }
     let mut response = onward("/", None);
-    give_cookie(&mut response, SESSION, "", site.secure);
+    take_cookie(&mut response, SESSION, site.secure);
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
     response
 }
 
 /// `GET /invitations/{secret}`.
 pub async fn invitation(entry: Entry, State(site): State<Site>, Path(secret): Path<String>) -> Response {
-    match invitation_page(&site, &entry, &secret) {
-        Some(page) => draw(&site, &entry, &page, StatusCode::OK),
+    if let Some(page) = invitation_page(&site, &entry, &secret) {
+        return draw(&site, &entry, &page, StatusCode::OK);
+    }
+    match renewal_page(&site, &secret) {
+        Some((page, _)) => draw(&site, &entry, &page, StatusCode::OK),
         None => trouble(&site, &entry, &Trouble::NotFound),
     }
+}
+
+fn renewal_page(site: &Site, secret: &str) -> Option<(RenewalPage, Renews)> {
+    let (renewal, account) = site.sign_in.as_ref()?.renewal(secret).ok()??;
+    Some((RenewalPage::of(secret, &renewal, &account), renewal.what))
 }
 
 fn invitation_page(site: &Site, entry: &Entry, secret: &str) -> Option<InvitationPage> {
@@ -208,7 +178,7 @@ pub async fn accepts(
 ) -> Response {
     let typed = Posted::read(typed);
     let Some(mut page) = invitation_page(&site, &entry, &secret) else {
-        return trouble(&site, &entry, &Trouble::NotFound);
+        return renews(&site, &entry, secret, &typed).await;
     };
     // A page without people has no invitation either.
     let Some(people) = site.sign_in.clone() else { return trouble(&site, &entry, &Trouble::NotFound) };
@@ -224,14 +194,41 @@ pub async fn accepts(
             Err(_) => trouble(&site, &entry, &Trouble::NotFound),
         };
     }
-    let agent = entry.agent.clone();
-    match aside(move || people.accept(&secret, new, &agent)).await {
-        Some(Ok(session)) => welcomed(&site, &session, "/acting"),
+    let browser = entry.browser();
+    match aside(&site, &entry, true, move || people.accept(&secret, &new, &browser)).await {
+        Some(Ok(session)) => welcomed(&site, &entry, &session, "/acting"),
         Some(Err(error)) => {
             page.errors.push(problem(&error));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        None => trouble(&site, &entry, &Trouble::Busy),
+        None => {
+            page.errors.push(("password", full()));
+            busy(&site, &entry, &page)
+        }
+    }
+}
+
+/// A new password, or an end to a second step that was lost; then one signs in.
+async fn renews(site: &Site, entry: &Entry, secret: String, typed: &Posted) -> Response {
+    let Some((mut page, what)) = renewal_page(site, &secret) else {
+        return trouble(site, entry, &Trouble::NotFound);
+    };
+    let Some(people) = site.sign_in.clone() else { return trouble(site, entry, &Trouble::NotFound) };
+    let password = typed.exact("password").to_owned();
+    let work = move || match what {
+        Renews::Password => people.renew_password(&secret, &password),
+        Renews::SecondStep => people.lose_second_step(&secret, &password),
+    };
+    match aside(site, entry, true, work).await {
+        Some(Ok(())) => onward("/sign-in", Some("people-said-renewed")),
+        Some(Err(error)) => {
+            page.errors.push(("password", problem(&error).1));
+            draw(site, entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        None => {
+            page.errors.push(("password", full()));
+            busy(site, entry, &page)
+        }
     }
 }
 
@@ -257,192 +254,6 @@ pub async fn chooses(entry: Entry, State(site): State<Site>, Form(typed): Typed)
     let Some(standing) = chosen else { return trouble(&site, &entry, &Trouble::NotFound) };
     match people.choose(&caller.signed, Some(standing)) {
         Ok(()) => onward("/acting", Some("people-said-acting")),
-        Err(_) => trouble(&site, &entry, &Trouble::Internal),
-    }
-}
-
-fn account_page(people: &SignIn, caller: &Caller) -> AccountPage {
-    let account = &caller.signed.account;
-    AccountPage {
-        login: account.login.clone(),
-        name: account.name.clone(),
-        second_step: account.totp.is_some(),
-        recovery_left: people.people().recovery_left(&account.id).unwrap_or_default(),
-        proposed: None,
-        once: Vec::new(),
-        here: caller.signed.session.id.clone(),
-        sessions: people.people().sessions(&account.id).unwrap_or_default(),
-        tokens: Tokens {
-            lines: token_lines(people, caller),
-            now: people.now(),
-            acts: caller.actor.is_some(),
-            typed: TokenTyped::default(),
-        },
-        errors: Errors::new(),
-    }
-}
-
-fn token_lines(people: &SignIn, caller: &Caller) -> Vec<TokenLine> {
-    let tokens = people.people().tokens(&caller.signed.account.id).unwrap_or_default();
-    let standing = |mandate| caller.mandates.iter().find(|standing| standing.mandate == mandate).cloned();
-    tokens.into_iter().map(|token| TokenLine { standing: standing(token.mandate), token }).collect()
-}
-
-/// `GET /account`.
-pub async fn account(entry: Entry, State(site): State<Site>) -> Response {
-    match known(&site, &entry) {
-        Ok((people, caller)) => draw(&site, &entry, &account_page(&people, &caller), StatusCode::OK),
-        Err(answer) => *answer,
-    }
-}
-
-/// `POST /account/password`.
-pub async fn changes_password(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match known(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let typed = Posted::read(typed);
-    let (old, new) = (typed.exact("old").to_owned(), typed.exact("new").to_owned());
-    let (door, signed) = (people.clone(), caller.signed.clone());
-    match aside(move || door.change_password(&signed, &old, &new)).await {
-        Some(Ok(())) => onward("/account", Some("people-said-password")),
-        Some(Err(error)) => {
-            let mut page = account_page(&people, &caller);
-            let field = if error == NotIn::Wrong { "old" } else { "new" };
-            page.errors.push((field, problem(&error).1));
-            draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
-        }
-        None => trouble(&site, &entry, &Trouble::Busy),
-    }
-}
-
-/// `POST /account/second-step`: proposes one.
-pub async fn proposes_second_step(entry: Entry, State(site): State<Site>) -> Response {
-    let (people, caller) = match fresh(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let mut page = account_page(&people, &caller);
-    page.proposed =
-        people.propose_totp(&caller.signed, &site.name).map(|(secret, address)| (hex(&secret), address));
-    draw(&site, &entry, &page, StatusCode::OK)
-}
-
-/// `POST /account/second-step/confirm`.
-pub async fn confirms_second_step(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match fresh(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let typed = Posted::read(typed);
-    let Some(secret) = unhex::<20>(typed.get("secret")) else { return onward("/account", None) };
-    let mut page = account_page(&people, &caller);
-    match people.confirm_totp(&caller.signed, &secret, typed.get("code")) {
-        Ok(codes) => {
-            page.once = codes;
-            page.second_step = true;
-            page.recovery_left = 10;
-            draw(&site, &entry, &page, StatusCode::OK)
-        }
-        Err(_) => {
-            page.errors.push(("code", Message::new("people-error-wrong")));
-            let address = people.totp_address(&caller.signed, &secret, &site.name);
-            page.proposed = address.map(|address| (hex(&secret), address));
-            draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
-        }
-    }
-}
-
-/// `POST /account/second-step/end`.
-pub async fn ends_second_step(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match known(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let password = Posted::read(typed).exact("password").to_owned();
-    let (door, signed) = (people.clone(), caller.signed.clone());
-    match aside(move || door.end_totp(&signed, &password)).await {
-        Some(Ok(())) => onward("/account", Some("people-said-second-step-ended")),
-        _ => {
-            let mut page = account_page(&people, &caller);
-            page.errors.push(("password", Message::new("people-error-wrong")));
-            draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
-        }
-    }
-}
-
-/// `POST /account/sessions/end`.
-pub async fn ends_sessions(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match known(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let typed = Posted::read(typed);
-    let account = &caller.signed.account.id;
-    let ended = match typed.get("all") {
-        "yes" => people.people().end_sessions(account, Some(&caller.signed.session.id)),
-        _ => people.people().end_session(account, typed.get("session")),
-    };
-    match ended {
-        Ok(()) => onward("/account", Some("people-said-sessions")),
-        Err(_) => trouble(&site, &entry, &Trouble::Internal),
-    }
-}
-
-/// `POST /account/tokens`.
-pub async fn makes_token(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match fresh(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let typed = Posted::read(typed);
-    let Some(actor) = &caller.actor else { return onward("/acting", None) };
-    let mut page = account_page(&people, &caller);
-    page.tokens.typed = TokenTyped {
-        name: typed.get("token-name").to_owned(),
-        days: typed.get("days").to_owned(),
-        may_act: typed.get("may-act") == "yes",
-        acts: typed.get("acts").to_owned(),
-    };
-    let new = match new_token(&page.tokens.typed) {
-        Ok(new) => new,
-        Err(error) => {
-            page.errors.push(error);
-            return draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY);
-        }
-    };
-    match people.make_token(&caller.signed, (actor.by.person, actor.by.mandate), new) {
-        Ok(secret) => {
-            page = account_page(&people, &caller);
-            page.once = vec![secret];
-            draw(&site, &entry, &page, StatusCode::OK)
-        }
-        Err(_) => trouble(&site, &entry, &Trouble::Internal),
-    }
-}
-
-/// What a new token is to be, or which field is wrong.
-fn new_token(typed: &TokenTyped) -> Result<NewToken, (&'static str, Message)> {
-    if !(1..=LONGEST_NAME).contains(&typed.name.chars().count()) {
-        return Err(("token-name", Message::new("people-error-length")));
-    }
-    let days = tokens::days(&typed.days)
-        .ok_or_else(|| ("days", Message::new("people-error-days").with("count", LONGEST_DAYS)))?;
-    let acts = tokens::acts(&typed.acts)
-        .map_err(|word| ("acts", Message::new("refusal-act-unknown").with("act", word)))?;
-    Ok(NewToken { name: typed.name.clone(), may_act: typed.may_act, acts, days })
-}
-
-/// `POST /account/tokens/revoke`.
-pub async fn revokes_token(entry: Entry, State(site): State<Site>, Form(typed): Typed) -> Response {
-    let (people, caller) = match known(&site, &entry) {
-        Ok(known) => known,
-        Err(answer) => return *answer,
-    };
-    let token = Posted::read(typed).get("token").to_owned();
-    match people.people().revoke_token(&caller.signed.account.id, &token, people.now()) {
-        Ok(()) => onward("/account", Some("people-said-token-revoked")),
         Err(_) => trouble(&site, &entry, &Trouble::Internal),
     }
 }

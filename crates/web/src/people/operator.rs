@@ -1,6 +1,6 @@
 //! The operator's page: States and organizations of this installation, and its accounts. Nothing that is not public.
 
-use super::ours::link;
+use super::link::{MadeLink, shown};
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
@@ -18,24 +18,28 @@ pub struct OperatorPage {
     parties: Vec<(String, ledger::text::Text)>,
     #[serde(skip)]
     accounts: Vec<Account>,
+    /// The account of the operator himself.
+    #[serde(skip)]
+    own: String,
     /// What was typed.
     #[serde(skip)]
     pub typed: [String; 4],
-    /// The link for the first coordinator of a party that was just made: shown once.
+    /// A link that was just made: shown once.
     #[serde(skip)]
-    pub link: Option<String>,
+    pub link: Option<MadeLink>,
     /// What is wrong with what was typed.
     #[serde(skip)]
     pub errors: Errors,
 }
 
 impl OperatorPage {
-    /// The parties that are public, and the accounts.
-    pub fn look(view: &View<'_>, sign_in: &SignIn) -> Self {
+    /// The parties that are public, and the accounts. `own`: that of the operator himself.
+    pub fn look(view: &View<'_>, own: &Account, sign_in: &SignIn) -> Self {
         let parties = view.all::<Party>().filter(|party| party.owner.sort == OwnerSort::Party);
         OperatorPage {
             parties: parties.map(|party| (party.body.label.clone(), party.body.name.clone())).collect(),
             accounts: sign_in.people().accounts().unwrap_or_default(),
+            own: own.id.clone(),
             typed: Default::default(),
             link: None,
             errors: Errors::new(),
@@ -80,11 +84,17 @@ impl OperatorPage {
                 td data-l=(frame.say("people-since")) { (frame.moment(account.created)) }
                 td data-l=(frame.say("people-second-step")) { @if account.totp.is_some() { (frame.say("people-yes")) } @else { (frame.say("people-no")) } }
                 td {
-                    form.btns method="post" action="/operator" {
+                    @if account.id != self.own { form.btns method="post" action="/operator" {
                         input type="hidden" name="account" value=(account.id);
-                        @if account.disabled.is_some() { button.btn type="submit" name="deed" value="enable" { (frame.say("people-enable")) } }
-                        @else { button.btn type="submit" name="deed" value="disable" { (frame.say("people-disable")) } }
-                    }
+                        @if account.disabled.is_some() {
+                            button.btn type="submit" name="deed" value="enable" { (frame.say("people-enable")) }
+                            button.btn type="submit" name="deed" value="delete" { (frame.say("people-delete")) }
+                        } @else {
+                            button.btn type="submit" name="deed" value="password" { (frame.say("people-renew-password")) }
+                            @if account.totp.is_some() { button.btn type="submit" name="deed" value="second-step" { (frame.say("people-renew-second-step")) } }
+                            button.btn type="submit" name="deed" value="disable" { (frame.say("people-disable")) }
+                        }
+                    } }
                 }
             }
         }
@@ -107,7 +117,7 @@ impl Screen for OperatorPage {
         html! {
             (flash(frame))
             (summary(frame, &self.errors))
-            (link(frame, self.link.as_ref()))
+            (shown(frame, self.link.as_ref()))
             section aria-labelledby="parties" {
                 h2.h2 #parties { (frame.say("people-parties")) }
                 @if self.parties.is_empty() { p.mute { (frame.say("people-parties-none")) } }
@@ -116,6 +126,7 @@ impl Screen for OperatorPage {
             (self.create(frame))
             section aria-labelledby="accounts" {
                 h2.h2 #accounts { (frame.say("people-accounts")) }
+                p { (frame.say("people-accounts-how")) }
                 table.t.t-list {
                     thead { tr {
                         th scope="col" { (frame.say("people-login")) }

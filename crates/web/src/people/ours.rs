@@ -1,12 +1,14 @@
 //! The people of a party: who acts for it, as what, since when; invitations that are open.
 
+use super::link::{MadeLink, Told, shown};
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
-use desk::sign_in::{Invitation, SignIn};
-use ledger::id::{OwnerId, RecordId};
+use desk::renewal::Maker;
+use desk::sign_in::{Account, Invitation, SignIn};
+use ledger::id::{OwnerId, PersonId, RecordId};
 use ledger::owner::OwnerSort;
 use ledger::text::Text;
 use ledger::time::Stamp;
@@ -29,9 +31,9 @@ pub struct OurPeople {
     agencies: Vec<(RecordId, Text)>,
     #[serde(skip)]
     roles: &'static [Role],
-    /// The link of an invitation that was just made: shown once.
+    /// A link that was just made: shown once.
     #[serde(skip)]
-    pub link: Option<String>,
+    pub link: Option<MadeLink>,
     /// What is wrong with what was typed.
     #[serde(skip)]
     pub errors: Errors,
@@ -53,25 +55,43 @@ struct Line {
     note_verbale: Option<Text>,
     #[serde(skip)]
     invitations: Vec<Invitation>,
+    /// Whether the account has a second step.
+    second_step: bool,
+    /// Whether who looks may make a link by which the person comes in again.
+    #[serde(skip)]
+    renewable: bool,
+    #[serde(skip)]
+    told: Vec<Told>,
 }
 
 impl OurPeople {
-    /// What the view of who appoints shows of the people of his party.
-    pub fn look(view: &View<'_>, actor: &Actor, sign_in: &SignIn) -> Self {
+    /// The ids by which the records of an owner know its people.
+    pub fn persons(view: &View<'_>, actor: &Actor) -> Vec<PersonId> {
+        view.of_owner::<Mandate>(actor.owner).map(|seen| seen.body.person).collect()
+    }
+
+    /// What the view of who appoints shows of the people of his party. `own`: his account.
+    pub fn look(view: &View<'_>, actor: &Actor, own: &Account, sign_in: &SignIn) -> Self {
         let now = sign_in.now();
+        let persons = OurPeople::persons(view, actor);
+        let maker = Maker::Coordinator(own, &persons);
         let mandates = view.of_owner::<Mandate>(actor.owner).filter_map(|seen| {
             let body = &seen.body;
             let account = sign_in.people().account_of_person(body.person).ok().flatten();
+            let account = account.as_ref();
             Some(Line {
                 mandate: seen.record,
                 role: Role::from_word(&body.role)?.word(),
-                name: account.map(|account| account.name),
+                name: account.map(|account| account.name.clone()),
                 agencies: body.agencies.clone(),
                 from: body.from,
                 until: body.until,
                 stands: body.stands(now),
                 note_verbale: body.note_verbale.clone(),
                 invitations: sign_in.people().invitations_for(&[body.person]).unwrap_or_default(),
+                second_step: account.is_some_and(|account| account.totp.is_some()),
+                renewable: account.is_some_and(|account| sign_in.may_renew(account, maker).is_ok()),
+                told: account.map(|account| Told::of(sign_in, &account.id)).unwrap_or_default(),
             })
         });
         let mut mandates: Vec<Line> = mandates.collect();
@@ -107,6 +127,7 @@ impl OurPeople {
                         (None, Some(open)) => { (open.note) span.sub { (frame.tell(Message::new("people-invited-until").with("date", frame.moment(open.expires)))) } }
                         (None, None) => span.mute { (frame.say("people-nobody-yet")) },
                     }
+                    @for told in &line.told { span.sub { (told.line(frame)) } }
                 }
                 td data-l=(frame.say("people-as")) {
                     (frame.say(&format!("audience-role-{}", line.role)))
@@ -130,6 +151,10 @@ impl OurPeople {
             form.btns method="post" action="/people" {
                 input type="hidden" name="mandate" value=(line.mandate);
                 @if line.name.is_none() { button.btn type="submit" name="deed" value="renew" { (frame.say("people-invite-again")) } }
+                @if line.renewable {
+                    button.btn type="submit" name="deed" value="password" { (frame.say("people-renew-password")) }
+                    @if line.second_step { button.btn type="submit" name="deed" value="second-step" { (frame.say("people-renew-second-step")) } }
+                }
                 @if open.is_some() { button.btn type="submit" name="deed" value="revoke" { (frame.say("people-invite-revoke")) } }
                 button.btn type="submit" name="deed" value="end" { (frame.say("people-end")) }
             }
@@ -179,19 +204,6 @@ impl OurPeople {
     }
 }
 
-/// The link of an invitation, shown once.
-pub fn link(frame: &Frame, link: Option<&String>) -> Markup {
-    html! {
-        @if let Some(link) = link {
-            section.once aria-labelledby="link" {
-                h2.h2 #link { (frame.say("people-link")) }
-                p { (frame.say("people-link-why")) }
-                p { code { (link) } }
-            }
-        }
-    }
-}
-
 impl Screen for OurPeople {
     fn head(&self, frame: &Frame) -> Head {
         Head {
@@ -208,7 +220,7 @@ impl Screen for OurPeople {
         html! {
             (flash(frame))
             (summary(frame, &self.errors))
-            (link(frame, self.link.as_ref()))
+            (shown(frame, self.link.as_ref()))
             section aria-labelledby="mandates" {
                 h2.h2 #mandates { (frame.say("people-mandates")) }
                 table.t.t-list {

@@ -1,7 +1,7 @@
 //! Signing in, and giving the password again before something that weighs.
 
 use crate::answer::Screen;
-use crate::furniture::form::{Errors, Field, summary};
+use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part, mark};
 use maud::{Markup, html};
@@ -59,7 +59,7 @@ impl SignInPage {
         html! {
             @if !self.again { (login.draw(frame, &self.errors)) }
             (password.draw(frame, &self.errors))
-            @if !self.again && self.code { (code.draw(frame, &self.errors)) }
+            @if self.code { (code.draw(frame, &self.errors)) }
         }
     }
 
@@ -95,6 +95,7 @@ impl Screen for SignInPage {
     fn body(&self, frame: &Frame) -> Markup {
         let action = if self.again { "/sign-in/again" } else { "/sign-in" };
         html! {
+            (flash(frame))
             div.login {
                 section {
                     (mark("tamga"))

@@ -251,7 +251,7 @@ pub fn joined(
     let (Audience::Readers { parties, .. }, Audience::Readers { parties: had, .. }) = (&now, before) else {
         return None;
     };
-    let has_it = chosen.held.iter().any(|past| *past.facts.audience == now);
+    let has_it = chosen.is_told(view, &now);
     let more: Vec<OwnerId> = parties.iter().filter(|party| !had.contains(party)).copied().collect();
     let address = Choice::extending(content, &readers, before).address(record, "share");
     (!more.is_empty() && !has_it).then_some((more, address))

@@ -96,7 +96,7 @@ impl Telling {
         let chosen = Chosen::of(view, actor, face.record, base)?;
         let extends = extended(&choice, &chosen)?;
         let audience = chosen.audience(view, actor, &readers, extends.as_ref())?;
-        if chosen.held.iter().any(|past| *past.facts.audience == audience) {
+        if chosen.is_told(view, &audience) {
             return Err(Refusal::new("refusal-shared-already").at("with"));
         }
         let needed = Needed::of(view, &chosen.wish(actor, &audience)).filter(|_| !is_inner(&audience));

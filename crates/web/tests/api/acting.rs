@@ -136,7 +136,10 @@ async fn a_browsers_session_acts_only_from_a_page_of_this_site_and_with_a_fresh_
     assert_eq!(house.post("/api/acts", &own, act).await.status, StatusCode::CREATED);
     house.clock.forward(1);
     let later = house.contact(&state, "@contact/b", "Office").to_string();
-    let secret = house.people().sign_in("XAA", "a lake between two mountains", None, None, "x").unwrap();
+    let secret = house
+        .people()
+        .sign_in("XAA", "a lake between two mountains", None, &desk::sign_in::Browser::default())
+        .unwrap();
     let mut signed = house.people().who(&secret).unwrap().unwrap();
     signed.session.fresh = "2026-11-01T00:00:00.000Z".parse().unwrap();
     house.people().people().touch_session(&signed.session).unwrap();

@@ -121,7 +121,7 @@ impl House {
         let account =
             people.add(label, "Somebody", HASHED.get_or_init(|| people.hashed(PASSWORD)), false).unwrap();
         people.people().bind_person(actor.by.person, &account.id).unwrap();
-        let secret = people.sign_in(label, PASSWORD, None, None, "a test").unwrap();
+        let secret = people.sign_in(label, PASSWORD, None, &desk::sign_in::Browser::default()).unwrap();
         let signed = people.who(&secret).unwrap().unwrap();
         State { actor, party, session: format!("session={secret}"), signed }
     }

@@ -49,7 +49,44 @@ impl House {
         if wanted(self.editor().owner) {
             self.of_the_editor(&mut planted);
         }
+        self.clearances(&wanted, &mut planted);
         planted
+    }
+
+    /// What a State asks of itself before it shares: its list, a clearance under way, and who approved it. Last, since it
+    /// bars what is not cleared.
+    fn clearances(&self, wanted: &impl Fn(OwnerId) -> bool, planted: &mut Planted) {
+        let mark = format!("{} {}", marks::of_sibling(7998), marks::COMMON);
+        let words = |words: &str| json!({"en": format!("{words} {mark}")});
+        for (_, contact) in self.newest_writes().into_iter().filter(|(_, act)| act["act"] == "contact") {
+            let actor = self.acts_for(contact);
+            let party = contact["as"].as_str().unwrap_or_default().trim_start_matches("@party/");
+            let list = format!("@planted/list/{party}");
+            if party.is_empty() || !wanted(actor.owner) || self.site.desk.actor_of(record_of(&list)).is_some()
+            {
+                continue;
+            }
+            let step = json!({"id": "@planted/step", "sort": "agency", "words": words("The agency")});
+            let body = json!({
+                "party": contact["as"], "name": words("Before sharing"), "acts": ["share"], "kinds": ["review.contact"],
+                "steps": [step],
+            });
+            let listed = json!({"act": "clearance_list", "record": list, "body": body});
+            self.put(&actor, listed, planted, |planted| &mut planted.records);
+            let clearance = format!("@planted/clearance/{party}");
+            let third = if party == "xco" { "@party/xdu" } else { "@party/xco" };
+            let begun = json!({
+                "act": "clear", "record": clearance, "of": contact["record"], "content": "newest", "with": {"named": [third]},
+            });
+            self.put(&actor, begun, planted, |planted| &mut planted.records);
+            let body = json!({
+                "clearance": clearance, "step": "@planted/step", "name": "A. Person", "post": words("Deputy Minister"),
+                "letter": {"number": format!("1 {mark}"), "date": "2026-11-20"},
+            });
+            let approved =
+                json!({"act": "approval", "record": format!("@planted/approval/{party}"), "body": body});
+            self.put(&actor, approved, planted, |planted| &mut planted.records);
+        }
     }
 
     /// A draft over a record: the owner's own and, now and then, for an agency's eyes.

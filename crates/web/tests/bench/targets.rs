@@ -68,6 +68,8 @@ impl House {
                 "round" => ("round", Vec::new()),
                 "label" => ("label", ["XBR", "XAL", "XFE"].map(str::to_owned).to_vec()),
                 "item" => ("item", self.items()),
+                "kind" => ("kind", vec!["review.question".to_owned()]),
+                "act" => ("act", vec!["share".to_owned()]),
                 "part" => ("part", PartWord::ALL.iter().map(|part| part.word().to_owned()).collect()),
                 other if is_record(other) => continue,
                 other => panic!("{pattern}: say in bench/targets.rs what fills {{{other}}}"),
@@ -145,7 +147,14 @@ impl House {
                 targets.insert(address);
             }
         }
+        targets.extend(review::act::KINDS.0.iter().map(|kind| listed("kind", kind.kind)));
+        targets.extend(self.owners().into_iter().map(|owner| listed("owner", &owner.to_string())));
+        targets.extend(
+            ["lake", "plan", "%D0%BE%D0%B7%D0%B5%D1%80%D0%BE"]
+                .map(|word| format!("{EXERCISE}/api/search?q={word}&limit=200")),
+        );
         for record in &records {
+            targets.insert(listed("about", &record.to_string()));
             targets.insert(format!("{EXERCISE}/records/{record}"));
             targets.insert(format!("{EXERCISE}/records/{record}/history"));
         }
@@ -169,6 +178,11 @@ impl House {
         }
         targets.into_iter().collect()
     }
+}
+
+/// A list of the API.
+fn listed(by: &str, value: &str) -> String {
+    format!("{EXERCISE}/api/records?{by}={value}&limit=200")
 }
 
 fn with(

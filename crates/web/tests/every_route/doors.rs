@@ -1,7 +1,7 @@
 //! The doors of people and of the installation: closed to strangers unless a list here says otherwise.
 
 use super::bench::House;
-use super::bench::targets::{doors, parameters};
+use super::bench::targets::{EXERCISE, doors, parameters, patterns};
 
 /// The addresses that are no pages of a world and are open to strangers, each with why.
 const OPEN: &[(&str, &str)] = &[
@@ -57,6 +57,18 @@ async fn a_door_that_is_open_to_strangers_is_there_and_no_door_answers_with_a_fa
         for pattern in &all {
             let answer = visitor.browser.page(&filled(pattern)).await;
             assert!(!answer.status.is_server_error(), "{} at {pattern}: {}", visitor.name, answer.status);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_asked_on_a_page_of_the_exercise_is_asked_of_the_exercise() {
+    let house = House::new();
+    for pattern in patterns().into_iter().filter(|pattern| parameters(pattern).is_empty()) {
+        let page = house.browser("").page(&pattern).await.text;
+        let asking = page.split("<form").skip(1).filter(|form| form.contains("method=\"get\""));
+        for action in asking.filter_map(|form| form.split("action=\"").nth(1)?.split('"').next()) {
+            assert!(action.starts_with(EXERCISE), "{pattern}: a form that asks {action}");
         }
     }
 }

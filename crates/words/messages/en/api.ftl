@@ -42,6 +42,7 @@ api-asked-act = The word of the act.
 ## Acts that do not write a record of one kind
 
 api-act-adopt = Adoption declared
+api-act-clear = Clearance begun
 api-act-share = Sharing
 api-act-withdraw = Withdrawal
 api-act-erase = Erasure

@@ -66,6 +66,9 @@ cli-cannot-listen = { $address } cannot be listened at: { $reason }
 cli-served-already = The data folder { $data } is served by another process already. Use that one, or stop it first.
 # $address is the path of a link that is added to the address of the installation.
 cli-operator-link = The operator's link, for fourteen days and once: { $address } (open it at the address that tamga serve names).
+cli-operator-link-password = A link by which { $login } sets a new password, within three days and once: { $address } (open it at the address that tamga serve names).
+cli-operator-link-second-step = A link by which { $login } takes away the second step with the password, within three days and once: { $address } (open it at the address that tamga serve names).
+cli-operator-which = Say for which operator: { $logins }.
 
 ## The map of States, which an operator may add
 

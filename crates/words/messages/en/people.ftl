@@ -38,6 +38,7 @@ people-error-wait = { $count ->
     [one] There were several failures. Try again in { $count } second.
    *[other] There were several failures. Try again in { $count } seconds.
 }
+people-error-busy = Many are signing in at this moment. Nothing is wrong with what you typed: give the password again in some seconds.
 people-error-invitation = This invitation is used, revoked, or has run out. Ask for a new one.
 people-error-taken = This login is taken. Choose another one.
 people-error-password-length = { $count ->
@@ -68,6 +69,7 @@ people-acting-none-why = Nobody has given you a mandate, or it has ended. The co
 people-account = My account
 people-second-step = Second step
 people-second-step-off = A code from an authenticator protects your account even from somebody who knows your password.
+people-second-step-needed = Coordinators, organizers, chairs and operators need a second step on this installation. Begin one below; until then you reach no other page.
 people-second-step-begin = Begin
 people-second-step-scan = Take this drawing with your authenticator, or type in the address below it. Then give the code it shows.
 people-second-step-confirm = Confirm
@@ -84,7 +86,10 @@ people-session-since = Since
 people-session-used = Last used
 people-session-here = this one
 people-session-end = End
-people-sessions-end-all = Sign out everywhere else
+people-sessions-end-all = Sign out everywhere else, and forget these browsers
+people-devices = Browsers that are remembered
+people-devices-what = You signed in from them in the last ninety days: somebody else’s wrong guesses do not make you wait there. A new password and signing out everywhere forget them.
+people-device-used = last signed in { $date }
 people-tokens = Tokens for programs
 people-tokens-what = A program with a token reads, or acts, under the mandate under which you act now, until a date.
 people-token-name = What the token is for
@@ -130,6 +135,24 @@ people-note-verbale = Note verbale
 people-note-verbale-hint = Number and date of the note that nominates the person, if there is one.
 people-link = The link
 people-link-why = It is shown once and works once. Whoever has it can take the invitation.
+people-link-why-password = It sets a new password once, within three days; a second step stays. The person and the other coordinators are told that you made it.
+people-link-why-second-step = It takes away a lost second step once, within three days, and asks for the password. The person and the other coordinators are told that you made it.
+people-renew-password = Link for a new password
+people-renew-second-step = Link for a lost second step
+people-renewal-password = A new password
+people-renewal-password-what = All sessions end; then sign in with it. A second step stays as it is.
+people-renewal-second-step = Take away the second step
+people-renewal-second-step-what = For an authenticator that is lost. All sessions end; then sign in with the password alone, and begin a new second step.
+people-renewal-until = The link stands until { $date }.
+people-told = Links made for your account
+people-told-what = If you did not ask for one, change your password: that makes it void. Then tell your coordinator.
+# $who made it; $became says whether it was used.
+people-told-password = { $date }: { $who } made a link for a new password, { $became }.
+people-told-second-step = { $date }: { $who } made a link that takes away the second step, { $became }.
+people-told-operator = the operator
+people-told-used = used { $date }
+people-told-open = not used, open until { $date }
+people-told-unused = not used
 
 ## The operator
 
@@ -147,6 +170,8 @@ people-party-sort = What it is
 people-party-coordinator = For whom the first link is
 people-party-make = Create, and make the link
 people-accounts = Accounts
+people-accounts-how = A forgotten password: make a link, and pass it on by a way you trust. It is told to the person and to the coordinators of the party. An account is disabled first, then deleted; what its person did stays on record under a random id.
+people-delete = Delete
 people-disable = Disable
 people-enable = Enable
 people-yes = yes
@@ -157,6 +182,7 @@ people-no = no
 people-said-joined = The invitation is yours. Choose for whom you act.
 people-said-acting = You act for the one you chose.
 people-said-password = The password is changed; you are signed out everywhere else.
+people-said-renewed = Done. Sign in now.
 people-said-second-step-ended = The second step is ended.
 people-said-sessions = Ended.
 people-said-token-revoked = The token is revoked.

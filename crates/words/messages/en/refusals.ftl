@@ -122,3 +122,13 @@ refusal-readers-changed = Others would read it by now than you were shown. Read 
 refusal-not-wider = This is no extension: somebody who has it would not be among the readers.
 refusal-id-taken = This id is taken: the record is another’s, or of another kind. Draw a new id.
 refusal-not-kept = Such a content cannot be kept: it is too large, or has characters that are not taken.
+
+## Accounts
+
+refusal-person-has-account = This person has an account already. Make a link for a new password, or for a lost second step.
+refusal-person-without-account = Nobody has an account under this mandate. Make a new link of the invitation.
+refusal-account-of-others = This person also acts for others, or runs this installation: only the operator can make this link.
+refusal-account-own = Nobody does this with his own account. Change your password on your account’s page.
+refusal-account-unknown = There is no such account.
+refusal-account-not-disabled = Disable the account first.
+refusal-account-with-mandate = A mandate stands for this account. Its coordinator ends it first.
