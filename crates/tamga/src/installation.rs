@@ -5,7 +5,7 @@ use desk::sign_in::SignIn;
 use desk::world::{SystemChance, SystemClock};
 use desk::{Budget, Desk, found};
 use ledger::owner::Origin;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -63,7 +63,7 @@ pub fn recognized(data: &Path) -> Result<(), Failure> {
 pub fn served_once(data: &Path) -> Result<File, Failure> {
     let unwritable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
     let path = data.join("serving.lock");
-    let lock = OpenOptions::new().create(true).append(true).open(path).map_err(unwritable)?;
+    let lock = store::private::making().create(true).append(true).open(path).map_err(unwritable)?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
         Err(TryLockError::WouldBlock) => {

@@ -244,7 +244,8 @@ async fn a_day_is_read_as_russians_write_it_and_a_day_to_come_is_said_to_be_one(
 async fn the_recommendations_of_a_state_are_found_though_sources_name_no_addressees() {
     let site = site();
     let own = ask(&site, "/recommendations?addressee=KGZ&lang=en", &[]).await.text;
-    assert!(own.contains("Issyk-Kul round") && !own.contains("Mexico round"), "of its rounds alone");
+    let rows = own.split("<tbody>").nth(1).unwrap();
+    assert!(rows.contains("Issyk-Kul") && !rows.contains("Mexico"), "of its rounds alone");
     assert!(own.contains("value=\"KGZ\" selected"), "the filter says what is shown");
     let page = ask(&site, "/states/KGZ?lang=en", &[]).await.text;
     assert!(page.contains("Recommendations of rounds in which Kyrgyzstan took part"));
@@ -278,7 +279,7 @@ async fn a_cell_of_a_treaty_without_a_date_is_empty_so_that_a_phone_shows_no_lab
 async fn every_round_that_was_held_can_be_chosen_as_a_past_day() {
     let page = ask(&site(), "/states/KGZ?lang=en", &[]).await.text;
     assert!(page.contains("All earlier rounds"));
-    for day in ["2013-10", "2014-", "2017-08"] {
+    for day in ["2013-06", "2014-12-18", "2016-08-05", "2017-08-04"] {
         assert!(page.contains(&format!("as_of={day}")), "{day}");
     }
 }

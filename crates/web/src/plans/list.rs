@@ -18,11 +18,11 @@ use ledger::view::View;
 use maud::{Markup, html};
 use review::delegation::{Capacity, Delegation};
 use review::party::{Party, PartySort};
-use review::plan::Plan;
+use review::plan::{Plan, PlanStanding};
 use review::roadmap::Roadmap;
 use serde::Serialize;
 use std::collections::BTreeSet;
-use words::Message;
+use words::{Arg, Message};
 
 /// The page of all plans.
 #[derive(Serialize)]
@@ -100,7 +100,7 @@ impl Plans {
                     |row| words(row, |plan| approved_words(frame, plan)),
                 ),
                 Column::words("standing", frame.say("plans-standing"), |row: &&StatePlan| {
-                    words(row, |plan| standing(frame, plan))
+                    row.plan.as_ref().map(|plan| standing(frame, plan)).unwrap_or_default()
                 }),
                 Column::words("coordinator", frame.say("plans-coordinator"), |row: &&StatePlan| {
                     words(row, |plan| self.coordinator(frame, plan).into())
@@ -214,10 +214,18 @@ pub fn approved_words(frame: &Frame, plan: &Plan) -> Phrase {
     by.or_else(|| plan.approved_on.map(|day| frame.date(day))).unwrap_or_default()
 }
 
-/// How far a plan came, as far as is known.
-pub fn standing(frame: &Frame, plan: &Plan) -> Phrase {
-    let word = plan.standing.map(|standing| standing.word().replace('_', "-"));
-    word.map(|word| frame.say(&format!("plans-standing-{word}"))).unwrap_or_default()
+/// How far a plan came, as far as is known: of one whose period has ended with the year of which that was said, if it
+/// was said before the end.
+pub fn standing(frame: &Frame, plan: &Item<Plan>) -> Phrase {
+    let Some(standing) = plan.body.standing else { return Phrase::default() };
+    let said = frame.say(&format!("plans-standing-{}", standing.word().replace('_', "-")));
+    let today = frame.past.as_ref().map_or_else(|| frame.now.day(), |past| past.day.last_day());
+    let (year, end) = (plan.day().year(), plan.body.to.map(|end| end.last_day()));
+    match end.filter(|end| *end < today && year <= end.year() && standing == PlanStanding::InPreparation) {
+        Some(_) => frame
+            .tell(Message::new("plans-standing-then").with("standing", said).with("year", Arg::Year(year))),
+        None => said,
+    }
 }
 
 impl Screen for Plans {

@@ -109,7 +109,7 @@ impl OnePlan {
         };
         parts::facts(vec![
             (frame.say("plans-period"), known(period(frame, body.from, body.to))),
-            (frame.say("plans-standing"), known(standing(frame, body))),
+            (frame.say("plans-standing"), known(standing(frame, &self.plan))),
             (frame.say("plans-approved"), html! { (known(approved_words(frame, body))) " " (cite) }),
             day("plans-approved-on", body.approved.as_ref().and(body.approved_on)),
             (frame.say("plans-coordinator"), link(body.coordinator)),

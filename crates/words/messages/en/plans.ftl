@@ -23,6 +23,8 @@ plans-standing = Standing
 plans-standing-in-preparation = in preparation
 plans-standing-approved = approved
 plans-standing-over = period over
+# What was said of a plan before its period ended, and in which year.
+plans-standing-then = { $standing } (as of { $year })
 plans-coordinator = Co-ordinated by
 plans-readers = Read by
 plans-version = Version

@@ -23,6 +23,8 @@ plans-standing = Состояние
 plans-standing-in-preparation = готовится
 plans-standing-approved = утверждён
 plans-standing-over = период завершён
+# Что было известно о плане до окончания его периода и в каком году.
+plans-standing-then = { $standing } (на { $year } год)
 plans-coordinator = Координатор
 plans-readers = Кому открыт
 plans-version = Редакция
