@@ -20,7 +20,7 @@ async fn what_is_no_act_is_told_with_its_place() {
         ("{\"a\":\"x\\u202ey\"}".to_owned(), 400, "api-characters", Some("/a")),
         (format!("{}{}", "[".repeat(40), "]".repeat(40)), 400, "api-too-deep", None),
         ("[]".to_owned(), 422, "refusal-act-form", Some("/act")),
-        ("{}".to_owned(), 422, "refusal-act-form", Some("/act")),
+        ("{}".to_owned(), 422, "refusal-act-field", Some("/act")),
         (json!({"act": "abolish", "id": id}).to_string(), 422, "refusal-act-unknown", Some("/act")),
         (json!({"act": "share", "id": "7"}).to_string(), 422, "refusal-act-form", Some("/id")),
         (json!({"act": "share", "id": id}).to_string(), 422, "refusal-act-form", Some("/body")),
