@@ -53,28 +53,29 @@ impl Passwords {
 }
 
 /// Words that everybody here would try.
-const HERE: &[&str] = &["tamga", "тамга", "unscr", "1540", "resolution", "review", "резолюция", "обзор"];
+const HERE: &str = include_str!("../easy/words.txt");
 
 /// Whether a password is easy to guess: it stands in lists of common ones, follows the keys of a keyboard, or is made of
 /// the person's own words. A sentence never is.
 pub fn is_easy(password: &str, own: &[&str]) -> bool {
     let words = own.iter().flat_map(|line| line.split(|letter: char| !letter.is_alphanumeric()));
-    let words: Vec<&str> = own.iter().copied().chain(words).chain(HERE.iter().copied()).collect();
+    let words: Vec<&str> = own.iter().copied().chain(words).chain(HERE.lines()).collect();
     let easy = |typed: &str| zxcvbn(typed, &words).score() < Score::Four;
     easy(password) || easy(&by_latin_keys(password))
 }
 
+/// The keys of a Russian keyboard, and what they give on an English one.
+const KEYS: &str = include_str!("../easy/keys.txt");
+
 /// What the same keys give on an English keyboard: the lists and the rows of keys that are known are English.
 fn by_latin_keys(password: &str) -> String {
-    let key = |letter: char| match RUSSIAN.chars().position(|other| other == letter) {
-        Some(place) => LATIN.chars().nth(place).unwrap_or(letter),
-        None => letter,
+    let (russian, latin) = KEYS.split_once('\n').unwrap_or_default();
+    let key = |letter: char| {
+        let place = russian.chars().position(|other| other == letter);
+        place.and_then(|place| latin.chars().nth(place)).unwrap_or(letter)
     };
     password.to_lowercase().chars().map(key).collect()
 }
-
-const RUSSIAN: &str = "йцукенгшщзхъфывапролджэячсмитьбюё";
-const LATIN: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 
 /// The hash of a password that nobody has: where there is no account, the same time passes.
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash_of(&"-".repeat(SHORTEST)));

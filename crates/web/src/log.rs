@@ -6,9 +6,11 @@ use ledger::time::Stamp;
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
+type Writer = dyn Fn(&str) + Send + Sync;
+
 /// Where the lines go; nowhere by default.
 #[derive(Clone, Default)]
-pub struct Log(Option<Arc<dyn Fn(&str) + Send + Sync>>);
+pub struct Log(Option<Arc<Writer>>);
 
 impl Log {
     /// To whoever takes lines.

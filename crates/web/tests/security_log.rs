@@ -6,7 +6,7 @@ mod porch;
 use axum::body::Body;
 use axum::http::Request;
 use porch::{House, code, link, second_step, session};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use web::log::Log;
 
@@ -62,14 +62,14 @@ async fn each_sign_in_is_told_with_what_came_of_it_and_nothing_that_was_typed() 
     assert!(line["result"] == "wrong" && line.get("account").is_none(), "{line}");
     post(format!("login=operator&password={TYPED}")).await;
     let (_, line) = one(&lines);
-    assert!(line["result"] == "good" && line["factors"] == "password", "{line}");
+    assert!(line["result"] == "good" && line["factors"] == json!(["password"]), "{line}");
     let secret = second_step(&house, &operator).await;
     since(&lines);
     post(format!("login=operator&password={TYPED}")).await;
     assert_eq!(one(&lines).1["result"], "code");
     house.hands.pass(60_000);
     post(format!("login=operator&password={TYPED}&code={}", code(&house, &secret))).await;
-    assert_eq!(one(&lines).1["factors"], "password, authenticator");
+    assert_eq!(one(&lines).1["factors"], json!(["password", "authenticator"]));
     for _ in 0..6 {
         post("login=operator&password=a+wrong+secret".into()).await;
     }

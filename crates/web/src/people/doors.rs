@@ -88,9 +88,9 @@ fn tried_facts(site: &Site, login: &str, code: &str, tried: Option<&Result<Strin
     let account = people.and_then(|people| people.account_of_login(login).ok()?);
     let second = account.as_ref().is_some_and(|account| account.totp.is_some()) && result == "good";
     let factors = match code.chars().filter(char::is_ascii_alphanumeric).count() {
-        _ if !second => "password",
-        0..=6 => "password, authenticator",
-        _ => "password, recovery code",
+        _ if !second => vec!["password"],
+        0..=6 => vec!["password", "authenticator"],
+        _ => vec!["password", "recovery-code"],
     };
     Facts::default()
         .with("result", result)
