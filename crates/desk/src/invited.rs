@@ -62,7 +62,7 @@ impl SignIn {
         let (login, name) = (new.login.trim(), new.name.trim());
         fits(login, 3..=80).ok_or(NotIn::Length("login"))?;
         fits(name, 1..=120).ok_or(NotIn::Length("name"))?;
-        fits_password(&new.password)?;
+        fits_password(&new.password, &[login, name])?;
         if self.people().account_of_login(login)?.is_some() {
             return Err(NotIn::Taken);
         }

@@ -4,6 +4,7 @@ use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use std::sync::LazyLock;
+use zxcvbn::{Score, zxcvbn};
 
 /// The fewest characters of a password. There are no riddles beside it; long passphrases are welcome.
 pub const SHORTEST: usize = 12;
@@ -51,6 +52,31 @@ impl Passwords {
     }
 }
 
+/// Words that everybody here would try.
+const HERE: &str = include_str!("../easy/words.txt");
+
+/// Whether a password is easy to guess: it stands in lists of common ones, follows the keys of a keyboard, or is made of
+/// the person's own words. A sentence never is.
+pub fn is_easy(password: &str, own: &[&str]) -> bool {
+    let words = own.iter().flat_map(|line| line.split(|letter: char| !letter.is_alphanumeric()));
+    let words: Vec<&str> = own.iter().copied().chain(words).chain(HERE.lines()).collect();
+    let easy = |typed: &str| zxcvbn(typed, &words).score() < Score::Four;
+    easy(password) || easy(&by_latin_keys(password))
+}
+
+/// The keys of a Russian keyboard, and what they give on an English one.
+const KEYS: &str = include_str!("../easy/keys.txt");
+
+/// What the same keys give on an English keyboard: the lists and the rows of keys that are known are English.
+fn by_latin_keys(password: &str) -> String {
+    let (russian, latin) = KEYS.split_once('\n').unwrap_or_default();
+    let key = |letter: char| {
+        let place = russian.chars().position(|other| other == letter);
+        place.and_then(|place| latin.chars().nth(place)).unwrap_or(letter)
+    };
+    password.to_lowercase().chars().map(key).collect()
+}
+
 /// The hash of a password that nobody has: where there is no account, the same time passes.
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash_of(&"-".repeat(SHORTEST)));
 
@@ -72,5 +98,27 @@ mod tests {
         assert!(passwords.fits(Some(&one), "a lake between two mountains"));
         assert!(!passwords.fits(Some(&one), "A lake between two mountains"));
         assert!(!passwords.fits(None, &"-".repeat(SHORTEST)), "nobody's password opens nothing");
+    }
+
+    #[test]
+    fn what_everybody_would_try_is_easy_and_a_sentence_is_not() {
+        let own = ["coordinator@customs.example", "Aibek Sadykov"];
+        let easy = |password: &str| is_easy(password, &own);
+        let tried = [
+            "password1234",
+            "qwertyuiop12",
+            "йцукенгшщзхъ",
+            "111111111111",
+            "coordinator@customs.example",
+            "AibekSadykov1",
+            "tamga1540tamga",
+        ];
+        let slipped: Vec<&str> = tried.into_iter().filter(|password| !easy(password)).collect();
+        assert!(slipped.is_empty(), "{slipped:?}");
+        for password in
+            ["a lake between two mountains", "lake mountain river road", "три горы и озеро", "kV7mourn22pl"]
+        {
+            assert!(!easy(password), "{password}");
+        }
     }
 }

@@ -85,7 +85,7 @@ impl SignIn {
     /// See [`NotIn`].
     pub fn renew_password(&self, secret: &str, new: &str) -> Result<(), NotIn> {
         let (renewal, account) = self.standing(secret, Renews::Password)?;
-        fits_password(new)?;
+        fits_password(new, &[&account.login, &account.name])?;
         let hash = self.hashed(new);
         self.people().together(|| {
             self.take_renewal(&renewal)?;

@@ -1,7 +1,7 @@
 //! Signing in: passwords, sessions, devices. Whoever guesses is slowed down; nobody is locked out.
 
 pub use crate::password::SHORTEST;
-use crate::password::{LONGEST as LONGEST_PASSWORD, Passwords};
+use crate::password::{LONGEST as LONGEST_PASSWORD, Passwords, is_easy};
 use crate::throttle::{Pace, Throttle};
 use crate::world::Clock;
 use ledger::chance::Chance;
@@ -71,6 +71,9 @@ pub enum NotIn {
     /// The login, the name or the password has not the length it needs.
     #[error("the length of {0}")]
     Length(&'static str),
+    /// The password is easy to guess.
+    #[error("the password is easy to guess")]
+    Easy,
     /// People cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -367,7 +370,7 @@ impl SignIn {
     /// See [`NotIn`].
     pub fn change_password(&self, signed: &Signed, old: &str, new: &str) -> Result<(), NotIn> {
         let account = &signed.account;
-        fits_password(new)?;
+        fits_password(new, &[&account.login, &account.name])?;
         self.examine_again(account, old, None)?;
         let hash = self.hashed(new);
         self.people.together(|| {
@@ -409,9 +412,10 @@ impl SignIn {
     }
 }
 
-/// Whether a password may be one.
-pub(crate) fn fits_password(password: &str) -> Result<(), NotIn> {
-    fits(password, SHORTEST..=LONGEST_PASSWORD).ok_or(NotIn::Length("password"))
+/// Whether a password may be one. `own`: words that others know of the person.
+pub(crate) fn fits_password(password: &str, own: &[&str]) -> Result<(), NotIn> {
+    fits(password, SHORTEST..=LONGEST_PASSWORD).ok_or(NotIn::Length("password"))?;
+    if is_easy(password, own) { Err(NotIn::Easy) } else { Ok(()) }
 }
 
 /// The codes of a second step with that secret.

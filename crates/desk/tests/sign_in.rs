@@ -115,6 +115,8 @@ fn a_login_is_taken_whatever_the_case_of_its_letters_and_the_invitation_stands()
     assert!(house.invitation(&link).unwrap().is_some(), "nothing typed is lost: try another login");
     let short = NewAccount { password: "short".into(), ..new("other") };
     assert_eq!(house.accept(&link, &short, &browser()), Err(NotIn::Length("password")));
+    let own = NewAccount { password: "Coordinator2026".into(), ..new("other") };
+    assert_eq!(house.accept(&link, &own, &browser()), Err(NotIn::Easy));
 }
 
 #[test]
@@ -300,6 +302,7 @@ fn a_link_sets_a_new_password_once_ends_all_sessions_and_leaves_the_second_step(
     let other = "another lake, another mountain";
     assert_eq!(house.renew_password(&void, other), Err(NotIn::Invitation), "the newer one counts");
     assert_eq!(house.renew_password(&link, "short"), Err(NotIn::Length("password")));
+    assert_eq!(house.renew_password(&link, "ministry-ministry"), Err(NotIn::Easy));
     assert_eq!(house.lose_second_step(&link, PASSWORD), Err(NotIn::Invitation), "it does nothing else");
     house.renew_password(&link, other).unwrap();
     assert_eq!(house.renew_password(&link, other), Err(NotIn::Invitation), "once");
@@ -408,6 +411,7 @@ fn a_changed_password_ends_the_other_sessions() {
     let here = invited(&house);
     let there = house.sign_in("ministry", PASSWORD, None, &browser()).unwrap();
     let signed = house.who(&here).unwrap().unwrap();
+    assert_eq!(house.change_password(&signed, PASSWORD, "qwertyuiop12"), Err(NotIn::Easy));
     house.change_password(&signed, PASSWORD, "another lake, another mountain").unwrap();
     assert!(house.who(&there).unwrap().is_none() && house.who(&here).unwrap().is_some());
     assert_eq!(house.sign_in("ministry", PASSWORD, None, &browser()), Err(NotIn::Wrong));

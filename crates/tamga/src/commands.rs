@@ -17,7 +17,7 @@ use words::Message;
 /// Does what the command line asks.
 pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
     match cli.command {
-        Command::Demo { data, serving } => serve::demo(&data, &serving),
+        Command::Demo { data, serving, log } => serve::demo(&data, &serving, log),
         Command::Serve { data, serving } => serve::serve(&data.data, &serving),
         Command::Init { data } => init(&data.data),
         Command::OperatorLink { login, second_step, data } => {

@@ -36,8 +36,14 @@ pub enum Command {
         data: PathBuf,
         #[command(flatten)]
         serving: Serving,
+        /// Keep the security log, as serve does: a line of JSON on standard error for each sign-in, refusal and fault
+        #[arg(long)]
+        log: bool,
     },
     /// Serve an installation over HTTP
+    ///
+    /// On standard error it keeps a security log: a line of JSON for each sign-in, deed with accounts, refusal and fault.
+    /// It names accounts by their ids, and nothing that was typed.
     ///
     /// A file map.geojson in the data folder, with outlines whose properties name the States, is drawn on the page of
     /// States.

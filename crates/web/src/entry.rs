@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, header};
 use desk::sign_in::Browser;
 use ledger::owner::World;
 use std::convert::Infallible;
+use std::fmt;
 use std::net::{IpAddr, Ipv6Addr};
 use words::Language;
 
@@ -69,6 +70,12 @@ impl Source {
     /// Whether it is this machine itself.
     pub fn is_here(self) -> bool {
         self.0.is_loopback()
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
     }
 }
 

@@ -6,11 +6,13 @@
 pub mod statics;
 pub mod entry;
 pub mod line;
+pub mod log;
 pub mod furniture;
 pub mod answer;
 pub mod problem;
 pub mod error;
 pub mod show;
+pub mod watch;
 pub mod deeds;
 pub mod home;
 pub mod series;

@@ -28,6 +28,7 @@ use crate::show::{Site, caller, frame, is_open_to_held, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
+use crate::watch::{LONGEST_ANSWER, watched};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -38,7 +39,6 @@ use axum::routing::{get, post};
 use ledger::id::RecordId;
 use ledger::owner::World;
 use ledger::view::View;
-use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -150,7 +150,7 @@ pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
         .map_response(move |response| guarded(response, https))
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(middleware::from_fn_with_state(site.clone(), limits))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
@@ -407,7 +407,8 @@ async fn wrong_method(entry: Entry, State(site): State<Site>) -> Response {
     trouble(&site, &entry, &Trouble::Method)
 }
 
-/// Refuses what is too long, holds back who must begin a second step first, and gives the answers of the layers below a page in the reader's language.
+/// Refuses what is too long, holds back who must begin a second step first, and gives the answers of the layers below a
+/// page in the reader's language.
 async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: Next) -> Response {
     if request.uri().to_string().len() > LONGEST_ADDRESS {
         return trouble(&site, &entry, &Trouble::AddressTooLong);
@@ -416,7 +417,7 @@ async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: 
     {
         return Redirect::to("/account").into_response();
     }
-    let response = next.run(request).await;
+    let response = watched(&site, &entry, request, next).await;
     match response.status() {
         _ if problem::is_told(&response) => response,
         StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),

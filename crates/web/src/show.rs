@@ -6,6 +6,7 @@ use crate::error::{self, Trouble};
 use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort, SignedIn};
 use crate::furniture::map::Map;
 use crate::line::Line;
+use crate::log::Log;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use desk::people::Standing;
@@ -46,6 +47,8 @@ pub struct Site {
     pub ready: Arc<[(String, String)]>,
     /// Where those stand whose password is to be examined.
     pub line: Arc<Line>,
+    /// The security log.
+    pub log: Log,
 }
 
 impl Site {
@@ -61,6 +64,7 @@ impl Site {
             second_step: false,
             ready: Arc::default(),
             line: Arc::default(),
+            log: Log::default(),
         }
     }
 }

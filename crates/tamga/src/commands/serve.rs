@@ -6,7 +6,9 @@ use crate::config::Serving;
 use crate::failure::{Failure, LISTEN};
 use crate::{archive, exercise, exercise_people, installation};
 use desk::sign_in::SignIn;
+use desk::world::{Clock, SystemClock};
 use desk::{Budget, Desk};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -15,10 +17,11 @@ use store::keys::Keys;
 use web::Site;
 use web::furniture::map::{self, Map};
 use web::listening::Patience;
+use web::log::{Facts, Log};
 use words::Message;
 
 /// Makes an installation if there is none, records the archive, and serves it.
-pub fn demo(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
+pub fn demo(data: &Path, serving: &Serving, log: bool) -> Result<ExitCode, Failure> {
     if !installation::database(data).exists() {
         installation::make(data)?;
         tell(Message::new("cli-made").with("data", data.display().to_string()));
@@ -32,14 +35,28 @@ pub fn demo(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
     tell(Message::new("cli-exercise").with("done", imported.done).with("before", imported.before));
     let people = installation::people(data)?;
     let ready = exercise_people::ready(&desk, &people)?;
-    listen(desk, people, serving, (map(data), ready))
+    let log = if log { security_log() } else { Log::default() };
+    listen(desk, people, serving, log, (map(data), ready))
 }
 
 /// Serves an installation.
 pub fn serve(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
     installation::recognized(data)?;
     let _serving = installation::served_once(data)?;
-    listen(open(data, serving)?, installation::people(data)?, serving, (map(data), Vec::new()))
+    let people = installation::people(data)?;
+    listen(open(data, serving)?, people, serving, security_log(), (map(data), Vec::new()))
+}
+
+/// The security log on standard error. A panic is a line of it too: where it was, and not what it said.
+fn security_log() -> Log {
+    // A log that cannot be written is no reason to stop.
+    let log = Log::to(|line| drop(writeln!(std::io::stderr().lock(), "{line}")));
+    let panics = log.clone();
+    std::panic::set_hook(Box::new(move |panic| {
+        let place = panic.location().map(|place| format!("{}:{}", place.file(), place.line()));
+        panics.tell(SystemClock.now(), "panic", Facts::default().with("place", place));
+    }));
+    log
 }
 
 fn open(data: &Path, serving: &Serving) -> Result<Desk, Failure> {
@@ -72,6 +89,7 @@ fn listen(
     desk: Desk,
     people: SignIn,
     serving: &Serving,
+    log: Log,
     (map, ready): (Option<Arc<Map>>, Vec<(String, String)>),
 ) -> Result<ExitCode, Failure> {
     let desk = Arc::new(desk);
@@ -92,6 +110,7 @@ fn listen(
         secure: serving.https,
         second_step: serving.second_step,
         ready: ready.into(),
+        log,
         ..Site::public(desk.clone(), &serving.name)
     };
     let clockwork = Clockwork::start(desk.clone(), people);

@@ -34,6 +34,8 @@ const NO_FAMILY: &[&str] = &[
     "statics",
     "entry",
     "line",
+    "log",
+    "watch",
     "furniture",
     "answer",
     "problem",

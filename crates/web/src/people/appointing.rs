@@ -7,6 +7,7 @@ use super::threshold::Typed;
 use crate::entry::Entry;
 use crate::error::Trouble;
 use crate::furniture::form::{Posted, refused};
+use crate::log::{Facts, noted};
 use crate::show::{Caller, Site, caller, draw, trouble};
 use axum::Form;
 use axum::extract::State;
@@ -85,7 +86,7 @@ pub async fn appoints(entry: Entry, State(site): State<Site>, Form(typed): Typed
         (deed, _) => Err(Refusal::new("refusal-act-unknown").with("act", deed)),
     };
     let mut page = page_of(&asked);
-    match done {
+    let answer = match done {
         Ok(Some((secret, what))) => {
             page.link = Some(MadeLink::new(&entry, &site, &secret, what));
             draw(&site, &entry, &page, StatusCode::OK)
@@ -97,7 +98,25 @@ pub async fn appoints(entry: Entry, State(site): State<Site>, Form(typed): Typed
             page.errors.push((field, refused(&refusal)));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
-    }
+    };
+    noted(answer, "deed", deed(&typed))
+}
+
+/// What the log says of a deed with people: one that is known, and nothing else that was typed.
+pub(super) fn deed(typed: &Posted) -> Facts {
+    const KNOWN: &[&str] = &[
+        "create",
+        "disable",
+        "enable",
+        "delete",
+        "password",
+        "second-step",
+        "invite",
+        "renew",
+        "revoke",
+        "end",
+    ];
+    Facts::default().with("deed", KNOWN.iter().copied().find(|known| *known == typed.get("deed")))
 }
 
 /// Who asks for something, and where.

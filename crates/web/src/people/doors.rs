@@ -9,6 +9,7 @@ use crate::answer::{give_cookie, take_cookie};
 use crate::entry::{DEVICE, Entry, SESSION};
 use crate::error::Trouble;
 use crate::furniture::form::{Errors, Posted};
+use crate::log::{Facts, noted};
 use crate::show::{Caller, Site, caller, draw, trouble};
 use axum::Form;
 use axum::extract::{Path, State};
@@ -54,7 +55,8 @@ pub async fn signs_in(entry: Entry, State(site): State<Site>, Form(typed): Typed
     let known = people.knows(&browser);
     let work = move || people.sign_in(&login, &password, Some(&code), &browser);
     let tried = aside(&site, &entry, known, work).await;
-    match tried {
+    let facts = tried_facts(&site, &told, typed.get("code"), tried.as_ref());
+    let answer = match tried {
         Some(Ok(secret)) => welcomed(&site, &entry, &secret, within(typed.get("next"))),
         Some(Err(error)) => {
             let mut page = sign_in_page(&site, &told, typed.get("next"));
@@ -68,7 +70,32 @@ pub async fn signs_in(entry: Entry, State(site): State<Site>, Form(typed): Typed
             page.errors.push(("password", full()));
             busy(&site, &entry, &page)
         }
-    }
+    };
+    noted(answer, "sign-in", facts)
+}
+
+/// What the log says of a sign-in: whose it was, if there is such an account, what came of it, and by what.
+fn tried_facts(site: &Site, login: &str, code: &str, tried: Option<&Result<String, NotIn>>) -> Facts {
+    let result = match tried {
+        None => "busy",
+        Some(Ok(_)) => "good",
+        Some(Err(NotIn::Code)) => "code",
+        Some(Err(NotIn::Wait(_))) => "wait",
+        Some(Err(NotIn::Store(_))) => "fault",
+        Some(Err(_)) => "wrong",
+    };
+    let people = site.sign_in.as_ref().filter(|_| site.log.is_kept()).map(|people| people.people());
+    let account = people.and_then(|people| people.account_of_login(login).ok()?);
+    let second = account.as_ref().is_some_and(|account| account.totp.is_some()) && result == "good";
+    let factors = match code.chars().filter(char::is_ascii_alphanumeric).count() {
+        _ if !second => vec!["password"],
+        0..=6 => vec!["password", "authenticator"],
+        _ => vec!["password", "recovery-code"],
+    };
+    Facts::default()
+        .with("result", result)
+        .with("account", account.map(|account| account.id))
+        .with("factors", (result == "good").then_some(factors))
 }
 
 /// Gives the browser its session, and the device a name by which it is known again.

@@ -1,12 +1,13 @@
 //! What the operator's forms do: parties with their first coordinators, accounts, and links for those who cannot come in.
 
-use super::appointing::{busy, said};
+use super::appointing::{busy, deed, said};
 use super::link::MadeLink;
 use super::operator::OperatorPage;
 use super::threshold::Typed;
 use crate::entry::Entry;
 use crate::error::Trouble;
 use crate::furniture::form::{Posted, refused};
+use crate::log::noted;
 use crate::show::{Caller, Site, caller, draw, trouble};
 use axum::Form;
 use axum::extract::State;
@@ -57,10 +58,12 @@ pub async fn operates(entry: Entry, State(site): State<Site>, Form(typed): Typed
     }
     let typed = Posted::read(typed);
     if typed.get("deed") == "create" {
-        return creates(&site, &entry, &people, &caller, &typed);
+        let answer = creates(&site, &entry, &people, &caller, &typed);
+        return noted(answer, "operator", deed(&typed));
     }
     let mut page = operator_page(&site, &people, &caller);
-    match with_account(&site, &people, &caller, &typed) {
+    let facts = deed(&typed).with("about", about(&people, &typed));
+    let answer = match with_account(&site, &people, &caller, &typed) {
         Ok(None) => said("/operator", "people-said-changed"),
         Ok(Some((secret, what))) => {
             page.link = Some(MadeLink::new(&entry, &site, &secret, Some(what)));
@@ -70,7 +73,13 @@ pub async fn operates(entry: Entry, State(site): State<Site>, Form(typed): Typed
             page.errors.push(("accounts", refused(&refusal)));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
-    }
+    };
+    noted(answer, "operator", facts)
+}
+
+/// The account that a form names, if there is one.
+fn about(people: &SignIn, typed: &Posted) -> Option<String> {
+    people.people().account(typed.get("account")).ok()?.map(|account| account.id)
 }
 
 /// What is done with an account; the secret of a link, if one is made. Nobody does it with his own.

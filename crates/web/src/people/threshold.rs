@@ -61,6 +61,7 @@ pub fn problem(error: &NotIn) -> (&'static str, Message) {
         NotIn::Length("password") => {
             ("password", Message::new("people-error-password-length").with("count", SHORTEST))
         }
+        NotIn::Easy => ("password", Message::new("people-error-password-easy")),
         NotIn::Length(field) => (field, Message::new("people-error-length")),
         NotIn::Store(_) => ("login", Message::new("people-error-store")),
     }

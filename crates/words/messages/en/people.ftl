@@ -45,6 +45,7 @@ people-error-password-length = { $count ->
     [one] The password needs at least { $count } character, and at most 256.
    *[other] The password needs at least { $count } characters, and at most 256.
 }
+people-error-password-easy = This password is easy to guess: it is a common one, follows the keys of the keyboard, or is made of your own name. Take a sentence of several words.
 people-error-length = Too short or too long.
 people-error-days = Give a whole number of days, from 1 to { $count }.
 people-error-store = This cannot be recorded just now. Try again.
