@@ -16,7 +16,7 @@ use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::One
 use crate::problem;
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
-use crate::releases::share;
+use crate::releases::{reads, share};
 use crate::routes::Routes;
 use crate::search::{Searched, facets};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
@@ -24,7 +24,7 @@ use crate::sharing::{
     assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
     offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
 };
-use crate::show::{Site, caller, frame, is_open_to_held, scope, show, trouble};
+use crate::show::{Site, caller, frame, is_open_to_held, note_reading, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
@@ -133,6 +133,7 @@ fn pages() -> Routes {
         .route("/records/{record}/share", get(share::chooses).post(share::shares))
         .route("/records/{record}/withdraw", get(share::asks_to_withdraw).post(share::withdraws))
         .route("/shared", get(share::ours))
+        .route("/reads", get(reads::ours))
         .route("/clearance", get(clearance::ours))
         .route("/clearance/{record}", get(clearance::one).post(clearance::approves))
         .route("/clearance/{record}/sheet", get(clearance::sheet))
@@ -382,6 +383,7 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let found = site.desk.search(&scope, query).ok();
     let asked = facets::Asked::read(|name| entry.asked(name));
     let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, &asked, page));
+    note_reading(&site, &entry, &scope, &searched);
     let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {
         *response.status_mut() = StatusCode::BAD_REQUEST;

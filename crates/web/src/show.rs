@@ -7,6 +7,7 @@ use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort, Sign
 use crate::furniture::map::Map;
 use crate::line::Line;
 use crate::log::Log;
+use crate::shown;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use desk::people::Standing;
@@ -23,6 +24,7 @@ use review::mandate::Mandate;
 use review::noun::Noun;
 use review::party::{Party, PartySort};
 use review::round::Round;
+use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -139,9 +141,32 @@ pub fn show<S: Screen>(site: &Site, entry: &Entry, look: impl FnOnce(&View<'_>) 
         Err(error) => return trouble(site, entry, &error),
     };
     match site.desk.view(&scope, look) {
-        Some(screen) => with_screen(entry, &frame(site, entry, &scope, past), &screen),
+        Some(screen) => {
+            note_reading(site, entry, &scope, &screen);
+            with_screen(entry, &frame(site, entry, &scope, past), &screen)
+        }
         None => trouble(site, entry, &Trouble::NotFound),
     }
+}
+
+/// Notes, for the parties that shared something which is shown here, that the reader's party read it today. Nobody reads for
+/// a party who only looks through its eyes in a demonstration. What is joint to a round is watched by nobody.
+pub fn note_reading<S: Serialize>(site: &Site, entry: &Entry, scope: &Scope, shown: &S) {
+    let (Some(people), Some(reader)) = (&site.sign_in, scope.reader.acts_for) else { return };
+    if chosen(site, entry).is_some() {
+        return;
+    }
+    let of_few = shown::of_few(shown);
+    if of_few.is_empty() {
+        return;
+    }
+    let read: Vec<(OwnerId, RecordId)> = site.desk.view(scope, |view| {
+        let whose = |record: RecordId| Some((view.whose(record)?.0, record));
+        let owned = of_few.into_iter().filter_map(whose);
+        let anothers = owned.filter(|(owner, _)| owner.sort == OwnerSort::Party && owner.id != reader);
+        anothers.map(|(owner, record)| (owner.id, record)).collect()
+    });
+    people.note_readings(reader, read);
 }
 
 /// Answers with a screen that shows no view but what its reader does himself: forms of people.

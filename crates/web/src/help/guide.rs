@@ -16,11 +16,12 @@ pub struct Guide {
 }
 
 /// The sections: their place on the page, their heading, their paragraphs.
-const SECTIONS: [(&str, &str, &[&str]); 8] = [
+const SECTIONS: [(&str, &str, &[&str]); 9] = [
     ("what", "help-what", &["help-what-text", "help-what-voluntary"]),
     ("page", "help-page", &["help-page-text"]),
     ("past", "help-past", &["help-past-text"]),
     ("exercise", "help-exercise", &["help-exercise-text"]),
+    ("reads", "help-reads", &["help-reads-text", "help-reads-not"]),
     ("search", "help-search", &["help-search-text"]),
     ("print", "help-print", &["help-print-text"]),
     ("keyboard", "help-keyboard", &["help-keyboard-text"]),
