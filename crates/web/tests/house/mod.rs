@@ -219,11 +219,19 @@ impl House {
         self.accept(person, login).await
     }
 
-    async fn accept(&self, person: ledger::id::PersonId, login: &str) -> String {
+    pub async fn accept(&self, person: ledger::id::PersonId, login: &str) -> String {
         let secret = self.people().invite(person, false, "", None).unwrap();
         let form = format!("login={login}&name=Somebody&password={}", PASSWORD.replace(' ', "+"));
         let answer = self.post(&format!("/invitations/{secret}"), "", &form).await;
         session(&answer)
+    }
+
+    /// An expert of the State XAA who drafts for one of its agencies: his cookie.
+    pub async fn contributor(&self, login: &str, agency: &str) -> String {
+        let person = self.people().person();
+        let body = json!({"person": person, "role": "contributor", "agencies": [agency], "from": self.people().now()});
+        self.write(&self.actor("@party/xaa"), "mandate", &format!("@mandate/{login}"), json!("own"), body);
+        self.accept(person, login).await
     }
 
     /// An operator, who acts for nobody: his cookie.
@@ -251,6 +259,15 @@ impl House {
     pub async fn get_with_token(&self, path: &str, token: &str) -> Answer {
         let request = Request::get(path).header("authorization", format!("Bearer {token}"));
         self.ask(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Hands in an act as a program does, with an id of its own.
+    pub async fn act_with_token(&self, token: &str, mut act: Value) -> Answer {
+        act["id"] = self.people().person().to_string().into();
+        let request = Request::post("/api/acts")
+            .header("authorization", format!("Bearer {token}"))
+            .header("content-type", "application/json");
+        self.ask(request.body(Body::from(act.to_string())).unwrap()).await
     }
 
     /// Asks for JSON.
