@@ -151,8 +151,10 @@ pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
         .map_response(move |response| guarded(response, https))
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(middleware::from_fn_with_state(site.clone(), limits))
+        // Below that which says it in the reader's language.
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
     addresses.layer(layers).with_state(site)
@@ -422,8 +424,18 @@ async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: 
     let response = watched(&site, &entry, request, next).await;
     match response.status() {
         _ if problem::is_told(&response) => response,
+        StatusCode::INTERNAL_SERVER_ERROR if !is_page(&response) => {
+            trouble(&site, &entry, &Trouble::Internal)
+        }
+        StatusCode::SERVICE_UNAVAILABLE if !is_page(&response) => trouble(&site, &entry, &Trouble::Busy),
         StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),
         StatusCode::FORBIDDEN => trouble(&site, &entry, &Trouble::Elsewhere),
         _ => response,
     }
+}
+
+/// Whether an answer is a page already, which says in its own words what went wrong.
+fn is_page(response: &Response) -> bool {
+    let media = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
+    media.is_some_and(|media| media.starts_with(b"text/html"))
 }

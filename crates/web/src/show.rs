@@ -23,6 +23,7 @@ use review::agency::Agency;
 use review::mandate::Mandate;
 use review::noun::Noun;
 use review::party::{Party, PartySort};
+use review::refusal::Refusal;
 use review::round::Round;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -41,6 +42,10 @@ pub struct Site {
     pub map: Option<Arc<Map>>,
     /// How people come in; nothing where nobody does.
     pub sign_in: Option<Arc<SignIn>>,
+    /// Under which address browsers reach it, without a slash at the end, if the operator said so.
+    pub address: Option<Arc<str>>,
+    /// Where he did not: the hosts for which links are made all the same, those of this machine.
+    pub hosts: Arc<[String]>,
     /// Whether browsers reach it by https only: then cookies travel by nothing else.
     pub secure: bool,
     /// Whether whoever coordinates, organizes, chairs or operates must have a second step.
@@ -62,12 +67,32 @@ impl Site {
             name: name.into(),
             reads_as: false,
             sign_in: None,
+            address: None,
+            hosts: Arc::default(),
             secure: false,
             second_step: false,
             ready: Arc::default(),
             line: Arc::default(),
             log: Log::default(),
         }
+    }
+}
+
+impl Site {
+    /// The address with which a link to this installation begins. What a request says of its host is believed only where
+    /// it is this machine: a link with a secret in it must not lead anywhere else.
+    ///
+    /// # Errors
+    /// `refusal-link-host`.
+    pub fn base(&self, entry: &Entry) -> Result<String, Refusal> {
+        if let Some(address) = &self.address {
+            return Ok(address.to_string());
+        }
+        let scheme = if self.secure { "https" } else { "http" };
+        let known = self.hosts.iter().find(|host| host.eq_ignore_ascii_case(&entry.host));
+        let unknown =
+            || Refusal::new("refusal-link-host").with("host", review::check::shortened(&entry.host));
+        known.map(|host| format!("{scheme}://{host}")).ok_or_else(unknown)
     }
 }
 

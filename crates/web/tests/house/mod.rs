@@ -109,7 +109,11 @@ impl House {
         let people = People::in_memory().unwrap();
         let sign_in =
             SignIn::new(people, Keys::of(folder.path()), Box::new(hands.clone()), Box::new(SystemChance));
-        let site = Site { sign_in: Some(Arc::new(sign_in)), ..Site::public(Arc::new(desk), "Tamga") };
+        let site = Site {
+            sign_in: Some(Arc::new(sign_in)),
+            address: Some("http://tamga.example".into()),
+            ..Site::public(Arc::new(desk), "Tamga")
+        };
         let house = House { site, hands, keys, acts: AtomicU32::new(0), _folder: folder };
         house.region();
         house
