@@ -34,7 +34,7 @@ pub struct Problem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
     /// What the detail was made of, by name.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub arguments: BTreeMap<String, String>,
     #[serde(skip)]
     headers: Vec<(HeaderName, HeaderValue)>,

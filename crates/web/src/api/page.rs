@@ -146,7 +146,7 @@ impl Readable {
                 p.doc { (frame.say("api-page-acts-text")) }
                 p.doc { (frame.say("api-page-fields-english")) }
                 @for one in &self.acts {
-                    details.said id={ "act-" (one.act) } {
+                    details.said id=(format!("act-{}", one.act)) {
                         summary { code { (one.act) } " " (acts::named(frame.language, one.act)) }
                         (table(frame, &frame.say("api-page-act-fields"), &one.fields))
                         @if !one.body.is_empty() {
