@@ -21,8 +21,8 @@ pub const MEDIA: &str = "application/problem+json";
 /// What went wrong.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Problem {
-    /// Which problem: an address on this installation that explains it, such as `/api#refusal-role-needed`. It stays the
-    /// same in every language.
+    /// Which problem: an address on this installation that explains it, on the page of the API. It stays the same in every
+    /// language.
     pub r#type: String,
     /// What sort of problem, in the reader's language.
     pub title: String,
