@@ -35,6 +35,8 @@ pub struct Site {
     pub name: Arc<str>,
     /// Whether the exercise may be read as any of its parties: in a demonstration, and nowhere else.
     pub reads_as: bool,
+    /// In a demonstration: the moment at which its exercise stands, whatever the clock says. Its round is in session then.
+    pub exercise_stands: Option<Stamp>,
     /// The outlines of States, if the operator supplied a file with them.
     pub map: Option<Arc<Map>>,
     /// How people come in; nothing where nobody does.
@@ -59,6 +61,7 @@ impl Site {
             desk,
             name: name.into(),
             reads_as: false,
+            exercise_stands: None,
             sign_in: None,
             secure: false,
             second_step: false,
@@ -66,6 +69,11 @@ impl Site {
             line: Arc::default(),
             log: Log::default(),
         }
+    }
+
+    /// What time it is in that world.
+    fn now(&self, world: World) -> Stamp {
+        self.exercise_stands.filter(|_| world == World::Exercise).unwrap_or_else(|| self.desk.now())
     }
 }
 
@@ -160,7 +168,8 @@ pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCod
 
 /// The frame of a page that this scope shows.
 pub fn frame(site: &Site, entry: &Entry, scope: &Scope, past: Option<Past>) -> Frame {
-    let mut frame = Frame::new(entry, past, site.desk.now(), site.name.to_string());
+    let mut frame = Frame::new(entry, past, site.now(entry.world), site.name.to_string());
+    frame.drawn = site.desk.now();
     frame.has_exercise = site.desk.has(World::Exercise);
     let today = scope.clone().as_of(AsOf::Now);
     let caller = caller(site, entry);
@@ -232,7 +241,7 @@ pub fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Troubl
         Err(_) => round_past(site, &scope, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
     };
     let moment = Stamp::end_of(past.day.last_day());
-    if past.day.first_day() > site.desk.now().day() {
+    if past.day.first_day() > site.now(entry.world).day() {
         return Err(Trouble::Future(asked.clone()));
     }
     Ok((scope.as_of(AsOf::Instant(moment)), Some(past)))

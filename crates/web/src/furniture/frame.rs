@@ -26,8 +26,10 @@ pub struct Frame {
     pub path: String,
     /// The query, without what the frame itself reads.
     pub query: Vec<(String, String)>,
-    /// The moment the page is drawn.
+    /// The moment at which the world of the page stands.
     pub now: Stamp,
+    /// The moment the page is drawn: another one only where a demonstration's exercise stands still.
+    pub drawn: Stamp,
     /// The name of this installation.
     pub installation: String,
     /// Past days worth offering: a round and its last day, newest first.
@@ -137,6 +139,7 @@ impl Frame {
             path: entry.path.clone(),
             query: entry.query.iter().filter(|(name, _)| !own(name)).cloned().collect(),
             now,
+            drawn: now,
             installation,
             moments: Vec::new(),
             world: entry.world,

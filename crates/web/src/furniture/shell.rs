@@ -419,7 +419,7 @@ fn print_mark(frame: &Frame, head: &Head) -> Phrase {
     let mut message = Message::new(key)
         .with("symbol", symbol)
         .with("audience", reader)
-        .with("moment", super::frame::moment(frame.now));
+        .with("moment", super::frame::moment(frame.drawn));
     if let Some(past) = &frame.past {
         message = message.with("date", plain(past.day));
     }

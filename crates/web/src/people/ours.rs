@@ -117,7 +117,7 @@ impl OurPeople {
     }
 
     fn row(&self, frame: &Frame, line: &Line) -> Markup {
-        let now = frame.now;
+        let now = frame.drawn;
         let open = line.invitations.iter().find(|invitation| invitation.stands(now));
         html! {
             tr {
