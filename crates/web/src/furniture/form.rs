@@ -114,6 +114,17 @@ pub fn summary(frame: &Frame, errors: &Errors) -> Markup {
     }
 }
 
+/// A button that does at the second press what cannot be undone, and says before what it will do.
+pub fn sure(frame: &Frame, deed: &str, label: &str, why: &str) -> Markup {
+    html! {
+        details.sure {
+            summary.btn { (frame.say(label)) }
+            p { (frame.say(why)) }
+            button.btn.btn-p type="submit" name="deed" value=(deed) { (frame.say(label)) }
+        }
+    }
+}
+
 /// What an address may say was done: nothing else that stands there is said.
 const SAID: &[&str] = &[
     "people-said-joined",
