@@ -77,7 +77,8 @@ impl Actor {
             true => Ok(()),
             false => {
                 let needed: Vec<&str> = roles.iter().map(|role| role.word()).collect();
-                Err(Refusal::new("refusal-role-needed").with("role", needed.join(", ")))
+                let said = needed.iter().map(|word| format!("audience-role-{word}"));
+                Err(Refusal::new("refusal-role-needed").with("role", needed.join(", ")).saying("role", said))
             }
         }
     }

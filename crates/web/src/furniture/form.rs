@@ -48,7 +48,10 @@ pub fn refused(refusal: &Refusal) -> Message {
         Err(_) => message.with(name, value.as_str()),
     });
     let named = |names: &[Text]| names.iter().map(name).collect::<Vec<Name>>();
-    refusal.names.iter().fold(with_args, |message, (name, names)| message.with(name, named(names)))
+    let with_words = refusal.words.iter().fold(with_args, |message, (name, keys)| {
+        message.with(name, keys.iter().map(|key| Message::new(key.clone())).collect::<Vec<Message>>())
+    });
+    refusal.names.iter().fold(with_words, |message, (name, names)| message.with(name, named(names)))
 }
 
 /// A text as a name within a message.

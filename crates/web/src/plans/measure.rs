@@ -9,6 +9,7 @@ use crate::furniture::model::{Item, anchor, items_about};
 use crate::furniture::parts;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use crate::furniture::worth;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::view::View;
@@ -114,6 +115,7 @@ impl OneMeasure {
                         }
                     }
                     p.doc { (frame.text(&body.words)) }
+                    (worth::of_shown(frame, &body.words))
                     @if !evidence.is_empty() {
                         p.small { (frame.say("plans-evidence")) ": "
                             @for (index, link) in evidence.iter().enumerate() { @if index > 0 { "; " } (link.in_full(frame)) }

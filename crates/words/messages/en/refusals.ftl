@@ -39,7 +39,7 @@ refusal-source-missing = No source is given. Every statement shows its evidence.
 
 refusal-base-stale = Somebody has recorded a newer version since you opened this one. Read it, then make your change again.
 refusal-unchanged = This is the same as the newest version; nothing is recorded.
-refusal-role-needed = This needs another capacity: { $role }.
+refusal-role-needed = This is open to other capacities only: { $role }.
 refusal-not-owner = Only the owner of a record writes it. Answer with a record of your own.
 refusal-origins-mixed = Records of the exercise and real ones cannot stand in one series.
 
