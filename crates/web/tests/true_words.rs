@@ -117,3 +117,15 @@ async fn who_is_signed_in_finds_his_own_drafts_among_what_he_searches() {
         "the public has none"
     );
 }
+
+#[tokio::test]
+async fn a_question_that_names_a_state_offers_what_concerns_that_state() {
+    let house = House::new();
+    let page = house.get("/search?q=Penalties+xaa&lang=en", "").await.text;
+    assert!(page.contains("/search?q=Penalties&amp;state=XAA"), "{page}");
+    for plain in
+        ["/search?q=xaa&lang=en", "/search?q=Penalties&lang=en", "/search?q=Penalties+xaa&state=XBB&lang=en"]
+    {
+        assert!(!house.get(plain, "").await.text.contains("in what concerns"), "{plain}");
+    }
+}

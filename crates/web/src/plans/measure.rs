@@ -7,6 +7,7 @@ use crate::furniture::frame::Frame;
 use crate::furniture::linked::{self, Link, Linked};
 use crate::furniture::model::{Item, anchor, items_about};
 use crate::furniture::parts;
+use crate::furniture::progress;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use crate::furniture::worth;
@@ -108,7 +109,7 @@ impl OneMeasure {
                 article class=(provenance::edge(report)) {
                     (provenance::line(frame, report))
                     p {
-                        (told::token(frame, body.word)) " "
+                        (progress::token(frame, body.word)) " "
                         span.mute {
                             (frame.tell(Message::new("plans-report").with("number", body.number))) ", " (frame.date(report.day()))
                             @if let Some(round) = round { ", " (frame.say("plans-reported-to")) " " (round.called(frame)) }

@@ -48,6 +48,11 @@ impl Asked {
         }
     }
 
+    /// Whether a State or organization is chosen.
+    pub fn names_a_state(&self) -> bool {
+        self.state.is_some()
+    }
+
     fn narrows(&self) -> bool {
         self.state.is_some() || self.round.is_some() || self.year.is_some() || self.version.is_some()
     }

@@ -172,6 +172,7 @@ people-told-unused = not used
 
 ## The operator
 
+people-who-operates = operator of the installation
 people-operator = This installation
 people-operator-lede = States and organizations, and the accounts of this installation. Nothing that is not public is shown here.
 people-parties = States and organizations kept here
