@@ -23,6 +23,7 @@ use review::mandate::Mandate;
 use review::noun::Noun;
 use review::party::{Party, PartySort};
 use review::round::Round;
+use review::series::Series;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -238,7 +239,7 @@ pub fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Troubl
             let round = site.desk.view(&scope, closings).into_iter().find(|(_, closed)| *closed == day);
             Past { day, asked: asked.clone(), round: round.map(|(round, _)| round) }
         }
-        Err(_) => round_past(site, &scope, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
+        Err(_) => round_past(site, entry, &scope, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
     };
     let moment = Stamp::end_of(past.day.last_day());
     if past.day.first_day() > site.now(entry.world).day() {
@@ -247,10 +248,21 @@ pub fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Troubl
     Ok((scope.as_of(AsOf::Instant(moment)), Some(past)))
 }
 
-fn round_past(site: &Site, scope: &Scope, slug: &str) -> Option<Past> {
+/// The closing day of a round that is named by its slug or symbol: of the series that the page shows, if it has such a
+/// round, else of the newest one. A slug is one round's only within its series.
+fn round_past(site: &Site, entry: &Entry, scope: &Scope, asked: &str) -> Option<Past> {
+    let of_page = entry.path.strip_prefix("/series/").and_then(|rest| rest.split('/').next());
     site.desk.view(scope, |view| {
-        let round = view.all::<Round>().find(|round| round.body.slug == slug)?;
-        Some(Past { day: closing(&round.body)?, asked: slug.to_owned(), round: Some(round.body) })
+        let named =
+            view.all::<Round>().filter(|round| round.body.slug == asked || round.body.symbol == asked);
+        let (_, day, round) = named
+            .filter_map(|round| {
+                let series = view.find::<Series>(round.body.series).map(|series| series.body.slug.clone());
+                let here = of_page.is_some() && series.as_deref() == of_page;
+                Some((here, closing(&round.body)?, round.body))
+            })
+            .max_by_key(|(here, day, _)| (*here, *day))?;
+        Some(Past { day, asked: asked.to_owned(), round: Some(round) })
     })
 }
 
