@@ -159,6 +159,9 @@ pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCod
     let mut frame = frame(site, entry, &scope, past);
     // A person may act for somebody of either world.
     site.desk.view(&Scope::public().of(World::Exercise), |view| frame.owners.extend(owners(view)));
+    if frame.reading.is_none() {
+        frame.reading = frame.actor.as_ref().and_then(|actor| reading(&frame, actor));
+    }
     frame.of_people = true;
     let mut response = with_screen(entry, &frame, screen);
     *response.status_mut() = status;

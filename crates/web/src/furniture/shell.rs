@@ -179,7 +179,7 @@ fn top(frame: &Frame, part: Part) -> Markup {
                 }
             }
             div.tools {
-                button.btn.btn-q type="button" popovertarget="asof" {
+                button.btn.btn-q type="button" popovertarget="asof" title=(frame.say("shell-as-of-label")) {
                     span.asof-word { (frame.say("shell-as-of-label")) (PreEscaped("&nbsp;")) }
                     (day) span aria-hidden="true" { "▾" }
                 }
