@@ -227,7 +227,7 @@ fn person(frame: &Frame) -> Markup {
                 @match &frame.reading {
                     Some(reading) => span.own.own-me { span.tm.iso { (reading.label) } },
                     // A narrow header leaves the role out, and something must be there to press.
-                    None => span.narrow aria-hidden="true" { (frame.say("people-account")) },
+                    None => span.on-phone aria-hidden="true" { (frame.say("people-account")) },
                 }
                 // Beside the mark his role is enough: his name stands in the menu, and the header on one line.
                 span.user-name { (role.clone().unwrap_or_else(|| signed.name.as_str().into())) }
