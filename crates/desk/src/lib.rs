@@ -10,6 +10,7 @@ pub mod desk;
 pub mod found;
 pub mod throttle;
 pub mod password;
+pub mod reads;
 pub mod sign_in;
 pub mod second_step;
 pub mod invited;

@@ -42,6 +42,12 @@ impl Role {
         !matches!(self, Role::Reader | Role::Contributor | Role::Translator)
     }
 
+    /// Whether who acts so sees which parties read what his own has shared: who answers for sharing. What is joint to a
+    /// round is watched by nobody.
+    pub fn sees_readings(self) -> bool {
+        self == Role::Coordinator
+    }
+
     /// The role with which an owner's first person begins, and of which one must always stand.
     pub fn first_of(sort: OwnerSort) -> Self {
         match sort {

@@ -10,6 +10,11 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use words::Message;
 
+/// The anchor on the readable page at which a problem is explained whose detail has that key.
+pub fn anchor(key: &str) -> &str {
+    key.trim_end_matches("-text")
+}
+
 /// The media type of problem details.
 pub const MEDIA: &str = "application/problem+json";
 
@@ -41,7 +46,7 @@ impl Problem {
     /// A problem: `title` and `detail` are messages; the detail's key, or that of the title, is its type.
     pub fn new(entry: &Entry, status: StatusCode, title: &'static str, detail: Message) -> Self {
         Problem {
-            r#type: format!("/api#{}", detail.key().trim_end_matches("-text")),
+            r#type: format!("/api#{}", anchor(detail.key())),
             title: entry.language.say_key(title).into(),
             status: status.as_u16(),
             detail: entry.language.say(&detail).into(),

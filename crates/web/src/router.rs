@@ -16,7 +16,7 @@ use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::One
 use crate::problem;
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
-use crate::releases::share;
+use crate::releases::{reads, share};
 use crate::routes::Routes;
 use crate::search::{Searched, facets};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
@@ -24,7 +24,7 @@ use crate::sharing::{
     assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
     offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
 };
-use crate::show::{Site, caller, frame, is_open_to_held, scope, show, trouble};
+use crate::show::{Site, caller, frame, is_open_to_held, note_reading, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
@@ -133,6 +133,7 @@ fn pages() -> Routes {
         .route("/records/{record}/share", get(share::chooses).post(share::shares))
         .route("/records/{record}/withdraw", get(share::asks_to_withdraw).post(share::withdraws))
         .route("/shared", get(share::ours))
+        .route("/reads", get(reads::ours))
         .route("/clearance", get(clearance::ours))
         .route("/clearance/{record}", get(clearance::one).post(clearance::approves))
         .route("/clearance/{record}/sheet", get(clearance::sheet))
@@ -150,8 +151,10 @@ pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
         .map_response(move |response| guarded(response, https))
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(middleware::from_fn_with_state(site.clone(), limits))
+        // Below that which says it in the reader's language.
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
     addresses.layer(layers).with_state(site)
@@ -382,6 +385,7 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let found = site.desk.search(&scope, query).ok();
     let asked = facets::Asked::read(|name| entry.asked(name));
     let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, &asked, page));
+    note_reading(&site, &entry, &scope, &searched);
     let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {
         *response.status_mut() = StatusCode::BAD_REQUEST;
@@ -420,8 +424,18 @@ async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: 
     let response = watched(&site, &entry, request, next).await;
     match response.status() {
         _ if problem::is_told(&response) => response,
+        StatusCode::INTERNAL_SERVER_ERROR if !is_page(&response) => {
+            trouble(&site, &entry, &Trouble::Internal)
+        }
+        StatusCode::SERVICE_UNAVAILABLE if !is_page(&response) => trouble(&site, &entry, &Trouble::Busy),
         StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),
         StatusCode::FORBIDDEN => trouble(&site, &entry, &Trouble::Elsewhere),
         _ => response,
     }
+}
+
+/// Whether an answer is a page already, which says in its own words what went wrong.
+fn is_page(response: &Response) -> bool {
+    let media = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
+    media.is_some_and(|media| media.starts_with(b"text/html"))
 }

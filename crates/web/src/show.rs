@@ -7,6 +7,7 @@ use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort, Sign
 use crate::furniture::map::Map;
 use crate::line::Line;
 use crate::log::Log;
+use crate::shown;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use desk::people::Standing;
@@ -22,8 +23,10 @@ use review::agency::Agency;
 use review::mandate::Mandate;
 use review::noun::Noun;
 use review::party::{Party, PartySort};
+use review::refusal::Refusal;
 use review::round::Round;
 use review::series::Series;
+use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -42,6 +45,10 @@ pub struct Site {
     pub map: Option<Arc<Map>>,
     /// How people come in; nothing where nobody does.
     pub sign_in: Option<Arc<SignIn>>,
+    /// Under which address browsers reach it, without a slash at the end, if the operator said so.
+    pub address: Option<Arc<str>>,
+    /// Where he did not: the hosts for which links are made all the same, those of this machine.
+    pub hosts: Arc<[String]>,
     /// Whether browsers reach it by https only: then cookies travel by nothing else.
     pub secure: bool,
     /// Whether whoever coordinates, organizes, chairs or operates must have a second step.
@@ -64,6 +71,8 @@ impl Site {
             reads_as: false,
             exercise_stands: None,
             sign_in: None,
+            address: None,
+            hosts: Arc::default(),
             secure: false,
             second_step: false,
             ready: Arc::default(),
@@ -75,6 +84,24 @@ impl Site {
     /// What time it is in that world.
     fn now(&self, world: World) -> Stamp {
         self.exercise_stands.filter(|_| world == World::Exercise).unwrap_or_else(|| self.desk.now())
+    }
+}
+
+impl Site {
+    /// The address with which a link to this installation begins. What a request says of its host is believed only where
+    /// it is this machine: a link with a secret in it must not lead anywhere else.
+    ///
+    /// # Errors
+    /// `refusal-link-host`.
+    pub fn base(&self, entry: &Entry) -> Result<String, Refusal> {
+        if let Some(address) = &self.address {
+            return Ok(address.to_string());
+        }
+        let scheme = if self.secure { "https" } else { "http" };
+        let known = self.hosts.iter().find(|host| host.eq_ignore_ascii_case(&entry.host));
+        let unknown =
+            || Refusal::new("refusal-link-host").with("host", review::check::shortened(&entry.host));
+        known.map(|host| format!("{scheme}://{host}")).ok_or_else(unknown)
     }
 }
 
@@ -148,9 +175,32 @@ pub fn show<S: Screen>(site: &Site, entry: &Entry, look: impl FnOnce(&View<'_>) 
         Err(error) => return trouble(site, entry, &error),
     };
     match site.desk.view(&scope, look) {
-        Some(screen) => with_screen(entry, &frame(site, entry, &scope, past), &screen),
+        Some(screen) => {
+            note_reading(site, entry, &scope, &screen);
+            with_screen(entry, &frame(site, entry, &scope, past), &screen)
+        }
         None => trouble(site, entry, &Trouble::NotFound),
     }
+}
+
+/// Notes, for the parties that shared something which is shown here, that the reader's party read it today. Nobody reads for
+/// a party who only looks through its eyes in a demonstration. What is joint to a round is watched by nobody.
+pub fn note_reading<S: Serialize>(site: &Site, entry: &Entry, scope: &Scope, shown: &S) {
+    let (Some(people), Some(reader)) = (&site.sign_in, scope.reader.acts_for) else { return };
+    if chosen(site, entry).is_some() {
+        return;
+    }
+    let of_few = shown::of_few(shown);
+    if of_few.is_empty() {
+        return;
+    }
+    let read: Vec<(OwnerId, RecordId)> = site.desk.view(scope, |view| {
+        let whose = |record: RecordId| Some((view.whose(record)?.0, record));
+        let owned = of_few.into_iter().filter_map(whose);
+        let anothers = owned.filter(|(owner, _)| owner.sort == OwnerSort::Party && owner.id != reader);
+        anothers.map(|(owner, record)| (owner.id, record)).collect()
+    });
+    people.note_readings(reader, read);
 }
 
 /// Answers with a screen that shows no view but what its reader does himself: forms of people.

@@ -9,6 +9,7 @@ use desk::sign_in::SignIn;
 use desk::world::{Clock, SystemClock};
 use desk::{Budget, Desk};
 use std::io::Write;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -109,17 +110,27 @@ fn listen(
         reads_as: ready.is_some(),
         exercise_stands: ready.as_ref().map(|_| exercise::stands()),
         sign_in: Some(people.clone()),
-        secure: serving.https,
+        secure: serving.https
+            || serving.address.as_ref().is_some_and(|address| address.starts_with("https:")),
+        address: serving.address.as_deref().map(Into::into),
         second_step: serving.second_step,
         ready: ready.unwrap_or_default().into(),
         log,
         ..Site::public(desk.clone(), &serving.name)
     };
+    let served_at = |listening: SocketAddr| Site { hosts: own_hosts(listening).into(), ..site };
     let clockwork = Clockwork::start(desk.clone(), people);
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(address).await?;
-        tell(Message::new("cli-listening").with("address", format!("http://{}/", listener.local_addr()?)));
-        web::listening::serve(listener, web::router(site), Patience::default(), asked_to_stop()).await;
+        let listening = listener.local_addr()?;
+        tell(Message::new("cli-listening").with("address", format!("http://{listening}/")));
+        web::listening::serve(
+            listener,
+            web::router(served_at(listening)),
+            Patience::default(),
+            asked_to_stop(),
+        )
+        .await;
         Ok(())
     });
     clockwork.stop();
@@ -128,6 +139,21 @@ fn listen(
     desk.close()?;
     tell(Message::new("cli-stopped"));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Under which hosts a browser on this machine asks, and one that names the address at which it listens.
+fn own_hosts(listening: SocketAddr) -> Vec<String> {
+    let port = listening.port();
+    let mut hosts: Vec<String> =
+        ["localhost", "127.0.0.1", "[::1]"].map(|host| format!("{host}:{port}")).into();
+    if !listening.ip().is_unspecified() && !listening.ip().is_loopback() {
+        hosts.push(listening.to_string());
+    }
+    if port == 80 {
+        let bare: Vec<String> = hosts.iter().map(|host| host.trim_end_matches(":80").to_owned()).collect();
+        hosts.extend(bare);
+    }
+    hosts
 }
 
 /// Ctrl-C, or the system's polite request.

@@ -10,7 +10,7 @@ use crate::entry::{Entry, encoded, in_world};
 use crate::error::{Trouble, problem};
 use crate::furniture::about;
 use crate::problem::Problem;
-use crate::show::{Program, Site, caller, program, scope};
+use crate::show::{Program, Site, caller, note_reading, program, scope};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -47,6 +47,7 @@ fn looked<T: serde::Serialize>(
     let (scope, _) = scope(site, entry).map_err(|trouble| problem(entry, &trouble))?;
     let found = site.desk.view(&scope, look);
     let found = found.ok_or_else(|| problem(entry, &Trouble::NotFound))?;
+    note_reading(site, entry, &scope, &found);
     Ok(answer(entry, StatusCode::OK, &found))
 }
 
@@ -150,7 +151,9 @@ pub async fn search(entry: Entry, State(site): State<Site>) -> Answered {
         let whole = |record: &RecordId| view.find_any(*record).map(|seen| Record::of(view, &seen));
         hits.iter().skip(from).take(limit).filter_map(whole).collect()
     });
-    Ok(answer(&entry, StatusCode::OK, &Hits { count: hits.len(), records, next }))
+    let found = Hits { count: hits.len(), records, next };
+    note_reading(&site, &entry, &scope, &found);
+    Ok(answer(&entry, StatusCode::OK, &found))
 }
 
 fn too_long(entry: &Entry) -> Problem {

@@ -239,6 +239,9 @@ fn person(frame: &Frame) -> Markup {
                 @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"share")) {
                     li { a href=(in_world(actor.origin.world(), "/shared")) { (frame.say("releases-shared-title")) } }
                 }
+                @if let Some(actor) = frame.actor.as_ref().filter(|actor| actor.role.sees_readings()) {
+                    li { a href=(in_world(actor.origin.world(), "/reads")) { (frame.say("releases-log-title")) } }
+                }
                 @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"clear")) {
                     li { a href=(in_world(actor.origin.world(), "/clearance")) { (frame.say("clearance-title")) } }
                 }

@@ -202,6 +202,10 @@ impl Screen for AccountPage {
             (self.password(frame))
             (self.sessions(frame))
             (self.tokens.section(frame, &self.errors))
+            section aria-labelledby="reads" {
+                h2.h2 #reads { (frame.say("people-reads")) }
+                p { (frame.say("people-reads-text")) " " a href="/help#reads" { (frame.say("people-reads-more")) } }
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 //! installation.
 
 use super::inviting::{field_of, named};
-use super::link::MadeLink;
+use super::link::{MadeLink, may_be_made};
 use super::ours::OurPeople;
 use super::threshold::Typed;
 use crate::entry::Entry;
@@ -78,14 +78,16 @@ pub async fn appoints(entry: Entry, State(site): State<Site>, Form(typed): Typed
     }
     let typed = Posted::read(typed);
     let asked = Asked { site: &site, people: &people, caller: &caller, actor: &actor };
-    let done = match (typed.get("deed"), Renews::from_word(typed.get("deed"))) {
-        ("invite", _) => invites(&asked, &typed, entry.language.tag()).map(|secret| Some((secret, None))),
-        ("renew", _) => renews(&asked, &typed).map(|secret| Some((secret, None))),
-        (_, Some(what)) => renews_account(&asked, &typed, what).map(|secret| Some((secret, Some(what)))),
-        ("revoke", _) => revokes(&site, &people, &actor, &typed).map(|()| None),
-        ("end", _) => ends(&site, &people, &actor, &typed).map(|()| None),
-        (deed, _) => Err(Refusal::new("refusal-act-unknown").with("act", deed)),
-    };
+    let done = may_be_made(&entry, &site, &typed).and_then(|()| {
+        match (typed.get("deed"), Renews::from_word(typed.get("deed"))) {
+            ("invite", _) => invites(&asked, &typed, entry.language.tag()).map(|secret| Some((secret, None))),
+            ("renew", _) => renews(&asked, &typed).map(|secret| Some((secret, None))),
+            (_, Some(what)) => renews_account(&asked, &typed, what).map(|secret| Some((secret, Some(what)))),
+            ("revoke", _) => revokes(&site, &people, &actor, &typed).map(|()| None),
+            ("end", _) => ends(&site, &people, &actor, &typed).map(|()| None),
+            (deed, _) => Err(Refusal::new("refusal-act-unknown").with("act", review::check::shortened(deed))),
+        }
+    });
     let mut page = page_of(&asked);
     let answer = match done {
         Ok(Some((secret, what))) => {

@@ -97,6 +97,7 @@ impl Screen for InvitationPage {
                 (self.field(frame, "password", "").draw(frame, &self.errors))
                 p.btns { button.btn.btn-p type="submit" { (frame.say("people-invitation-accept")) } }
             }
+            p.small { (frame.say("people-reads-text")) " " a href="/help#reads" { (frame.say("people-reads-more")) } }
         }
     }
 }

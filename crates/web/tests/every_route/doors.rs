@@ -90,6 +90,8 @@ async fn each_sees_the_doors_of_his_own_role_and_no_others() {
             ("/operator", name == "operator"),
             ("/account", true),
             ("/acting", true),
+            // Who has read what of ours is for a party's coordinators alone.
+            ("/exercise/reads", name.ends_with("coordinator")),
         ] {
             let answer = visitor.browser.page(door).await;
             assert_eq!(answer.status, expected(open), "{name} at {door}");

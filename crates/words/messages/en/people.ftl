@@ -207,3 +207,7 @@ people-said-second-step-ended = The second step is ended.
 people-said-sessions = Ended.
 people-said-token-revoked = The token is revoked.
 people-said-changed = Done, and on record.
+
+people-reads = What others learn of your reading
+people-reads-text = Who shares a text with your side sees on which days it was read for your State or organization, and never by whom.
+people-reads-more = What is noted and what is not

@@ -136,3 +136,4 @@ refusal-account-own = Nobody does this with his own account. Change your passwor
 refusal-account-unknown = There is no such account.
 refusal-account-not-disabled = Disable the account first.
 refusal-account-with-mandate = A mandate stands for this account. Its coordinator ends it first.
+refusal-link-host = This installation does not know that it is reached as “{ $host }”, and makes no link that begins so. Open this page on the machine itself, or have the operator start it with --address and the address that browsers use.

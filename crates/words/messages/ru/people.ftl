@@ -209,3 +209,7 @@ people-said-second-step-ended = Второй шаг отключён.
 people-said-sessions = Завершено.
 people-said-token-revoked = Ключ отозван.
 people-said-changed = Сделано и внесено в запись.
+
+people-reads = Что другие узнают о вашем чтении
+people-reads-text = Тот, кто представил вашей стороне текст, видит, в какие дни его читали от имени вашего государства или организации, но не кто именно.
+people-reads-more = Что отмечается и что нет
