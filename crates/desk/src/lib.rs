@@ -17,6 +17,7 @@ pub mod renewal;
 pub mod token;
 pub mod people;
 pub mod perform;
+pub mod files;
 pub mod orders;
 pub mod import;
 

@@ -145,3 +145,5 @@ refusal-file-name = “{ $name }” is no plain name. Call it “{ $plain }”.
 refusal-file-empty = The file is empty. Choose one with something in it.
 refusal-file-too-large = The file is larger than { $limit } MB. Make it smaller, or part it.
 refusal-file-not-brought = A file is brought with its bytes: attach it on the page of the record to which it belongs.
+refusal-file-sort = Such a file is not taken. Bring a PDF, a Word, Excel, PowerPoint or OpenDocument file, or a scan as PNG, JPEG or TIFF. Save older Word and Excel files as DOCX or XLSX.
+refusal-file-macros = The file holds macros, which are programs. Save it without them.

@@ -147,3 +147,5 @@ refusal-file-name = «{ $name }» — не простое имя файла. Н�
 refusal-file-empty = Файл пуст. Выберите другой.
 refusal-file-too-large = Файл больше { $limit } МБ. Уменьшите его или разделите на части.
 refusal-file-not-brought = Файл вносится вместе с его содержимым: приложите его на странице документа, к которому он относится.
+refusal-file-sort = Такой файл не принимается. Приложите PDF, документ Word, Excel, PowerPoint или OpenDocument либо скан в формате PNG, JPEG или TIFF. Файлы Word и Excel прежних форматов сохраните как DOCX или XLSX.
+refusal-file-macros = В файле есть макросы, то есть программы. Сохраните его без них.
