@@ -61,7 +61,7 @@ fn security_log() -> Log {
 }
 
 fn open(data: &Path, serving: &Serving) -> Result<Desk, Failure> {
-    installation::open(data, Budget(serving.memory << 20))
+    installation::open_with_files(data, Budget(serving.memory << 20))
 }
 
 /// The outlines of States, if the data folder has a file with them. One that cannot be drawn is told and passed over.
