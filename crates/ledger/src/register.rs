@@ -67,6 +67,11 @@ impl Slot {
     pub(crate) fn is_withdrawal(&self) -> bool {
         matches!(*read(&self.held), Held::Withdrawn)
     }
+
+    /// Whether its content was erased.
+    pub fn is_erased(&self) -> bool {
+        matches!(*read(&self.held), Held::Erased)
+    }
 }
 
 /// A record: its versions over all lanes, oldest first.
@@ -109,6 +114,7 @@ pub struct Register {
     stamps: RwLock<HashMap<OwnerId, Stamp>>,
     acts: RwLock<HashSet<ActId>>,
     last_seen: AtomicI64,
+    erasures: AtomicUsize,
     shared: RwLock<Shared>,
     lately: Lately,
 }
@@ -141,6 +147,7 @@ impl Register {
             stamps: RwLock::default(),
             acts: RwLock::default(),
             last_seen: AtomicI64::new(0),
+            erasures: AtomicUsize::new(0),
             shared: RwLock::default(),
             lately: Lately::default(),
         }
@@ -333,6 +340,7 @@ impl Register {
                 self.lately.forget(slot.n);
             }
         }
+        self.erasures.fetch_add(1, Ordering::Release);
     }
 
     /// The last number and hash of a lane: for whoever writes the next version of it.
@@ -344,6 +352,11 @@ impl Register {
     /// The newest stamp of an owner, over all its lanes.
     pub fn last_stamp(&self, owner: OwnerId) -> Option<Stamp> {
         read(&self.stamps).get(&owner).copied()
+    }
+
+    /// How many erasures it has carried out: what is derived from it must drop their words too.
+    pub fn erasures(&self) -> usize {
+        self.erasures.load(Ordering::Acquire)
     }
 
     /// Whether an act was taken in.
