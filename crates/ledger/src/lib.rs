@@ -30,4 +30,5 @@ mod lately;
 mod growing;
 pub mod register;
 pub mod view;
+pub mod shown;
 pub mod order;

@@ -68,6 +68,11 @@ impl Slot {
     pub(crate) fn is_withdrawal(&self) -> bool {
         matches!(*read(&self.held), Held::Withdrawn)
     }
+
+    /// Whether its content was erased.
+    pub fn is_erased(&self) -> bool {
+        matches!(*read(&self.held), Held::Erased)
+    }
 }
 
 /// A record: its versions over all lanes, oldest first.
@@ -114,6 +119,7 @@ pub struct Register {
     stamps: RwLock<HashMap<OwnerId, Stamp>>,
     acts: RwLock<HashSet<ActId>>,
     last_seen: AtomicI64,
+    erasures: AtomicUsize,
     shared: RwLock<Shared>,
     lately: Lately,
 }
@@ -148,6 +154,7 @@ impl Register {
             stamps: RwLock::default(),
             acts: RwLock::default(),
             last_seen: AtomicI64::new(0),
+            erasures: AtomicUsize::new(0),
             shared: RwLock::default(),
             lately: Lately::default(),
         }
@@ -356,6 +363,7 @@ impl Register {
                 self.lately.forget(slot.n);
             }
         }
+        self.erasures.fetch_add(1, Ordering::Release);
     }
 
     /// The last number and hash of a lane: for whoever writes the next version of it.
@@ -367,6 +375,11 @@ impl Register {
     /// The newest stamp of an owner, over all its lanes.
     pub fn last_stamp(&self, owner: OwnerId) -> Option<Stamp> {
         read(&self.stamps).get(&owner).copied()
+    }
+
+    /// How many erasures it has carried out: what is derived from it must drop their words too.
+    pub fn erasures(&self) -> usize {
+        self.erasures.load(Ordering::Acquire)
     }
 
     /// Whether an act was taken in.

@@ -309,6 +309,25 @@ impl<'r> View<'r> {
         shown.then(|| (shelf.record, shelf.kind.clone()))
     }
 
+    /// Whether this view shows of each record the newest version up to there, with so many erasures known: no past day, and
+    /// no other snapshot.
+    pub(crate) fn shows_the_newest_of(&self, until: u64, erasures: usize) -> bool {
+        self.as_of == AsOf::Now && self.until == until && self.register.erasures() == erasures
+    }
+
+    /// Whether it shows the end of the last of these lanes of one record of that owner, the newest end first: as
+    /// [`View::newest`] chooses, where [`View::shows_the_newest_of`] holds. Nothing if it depends on the record.
+    pub(crate) fn shows_last(&self, owner: &OwnerFacts, lanes: &[Arc<Audience>]) -> Option<bool> {
+        let mut open = lanes.iter().filter(|audience| audience.admits(owner.id, &self.reader)).peekable();
+        let of_this_world = self.world.is_none_or(|world| owner.origin.world() == world);
+        if !of_this_world || open.peek().is_none() {
+            return Some(false);
+        }
+        let given =
+            self.reader.texts.is_none() || open.clone().all(|audience| **audience == Audience::Public);
+        given.then(|| open.next() == lanes.last())
+    }
+
     /// The whole of the shelves that hold something for this reader, for a pouch. One item a version, lane by lane.
     pub fn versions(&self) -> impl Iterator<Item = (RecordId, Facts)> + '_ {
         (self.register.versions_from(0))
