@@ -18,6 +18,7 @@ pub mod renewal;
 pub mod token;
 pub mod people;
 pub mod perform;
+pub mod files;
 pub mod orders;
 pub mod import;
 

@@ -8,6 +8,7 @@ use crate::content::{AnyBody, Body, Erasure, Kinds};
 use crate::growing::{Growing, read, write};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::lately::Lately;
+use crate::marking::Marking;
 use crate::owner::{Genesis, Origin, OwnerSort, World};
 use crate::time::{PartialDate, Stamp};
 use crate::version::{By, Header};
@@ -67,6 +68,11 @@ impl Slot {
     pub(crate) fn is_withdrawal(&self) -> bool {
         matches!(*read(&self.held), Held::Withdrawn)
     }
+
+    /// Whether its content was erased.
+    pub fn is_erased(&self) -> bool {
+        matches!(*read(&self.held), Held::Erased)
+    }
 }
 
 /// A record: its versions over all lanes, oldest first.
@@ -104,11 +110,16 @@ pub struct Register {
     by_kind: RwLock<HashMap<Kind, Arc<List>>>,
     by_about: RwLock<HashMap<RecordId, Arc<List>>>,
     by_owner: RwLock<HashMap<OwnerId, Arc<List>>>,
+    /// The markings of each record that ever had one.
+    by_marked: RwLock<HashMap<RecordId, Vec<Arc<Shelf>>>>,
+    /// Whether anything is marked: nearly every ledger begins without, and asks nothing then.
+    marks: AtomicBool,
     versions: Growing<(Arc<Shelf>, Arc<Slot>)>,
     owners: RwLock<HashMap<OwnerId, Arc<OwnerFacts>>>,
     stamps: RwLock<HashMap<OwnerId, Stamp>>,
     acts: RwLock<HashSet<ActId>>,
     last_seen: AtomicI64,
+    erasures: AtomicUsize,
     shared: RwLock<Shared>,
     lately: Lately,
 }
@@ -136,11 +147,14 @@ impl Register {
             by_kind: RwLock::default(),
             by_about: RwLock::default(),
             by_owner: RwLock::default(),
+            by_marked: RwLock::default(),
+            marks: AtomicBool::new(false),
             versions: Growing::default(),
             owners: RwLock::default(),
             stamps: RwLock::default(),
             acts: RwLock::default(),
             last_seen: AtomicI64::new(0),
+            erasures: AtomicUsize::new(0),
             shared: RwLock::default(),
             lately: Lately::default(),
         }
@@ -221,6 +235,7 @@ impl Register {
             })
         };
         self.index(&shelf, &slot);
+        self.mark(&shelf, &slot);
         self.fold_older(&shelf, &slot);
         self.mix(&shelf, &slot);
         shelf.slots.push(slot.clone());
@@ -282,6 +297,21 @@ impl Register {
         });
     }
 
+    /// Lists a marking under the record that it marks.
+    fn mark(&self, shelf: &Arc<Shelf>, slot: &Slot) {
+        if shelf.kind.as_str() != Marking::KIND {
+            return;
+        }
+        let Held::Decoded(body) = slot.held() else { return };
+        let Ok(marking) = body.as_any().downcast::<Marking>() else { return };
+        let mut marked = write(&self.by_marked);
+        let markings = marked.entry(marking.of).or_default();
+        if !markings.iter().any(|known| known.record == shelf.record) {
+            markings.push(shelf.clone());
+        }
+        self.marks.store(true, Ordering::Release);
+    }
+
     /// A second lane of a shelf: not everybody saw its beginning, so the lists it stands in have no one order.
     fn mix(&self, shelf: &Shelf, slot: &Slot) {
         if shelf.slots.get(0).is_none_or(|first| first.audience == slot.audience) {
@@ -333,6 +363,7 @@ impl Register {
                 self.lately.forget(slot.n);
             }
         }
+        self.erasures.fetch_add(1, Ordering::Release);
     }
 
     /// The last number and hash of a lane: for whoever writes the next version of it.
@@ -344,6 +375,11 @@ impl Register {
     /// The newest stamp of an owner, over all its lanes.
     pub fn last_stamp(&self, owner: OwnerId) -> Option<Stamp> {
         read(&self.stamps).get(&owner).copied()
+    }
+
+    /// How many erasures it has carried out: what is derived from it must drop their words too.
+    pub fn erasures(&self) -> usize {
+        self.erasures.load(Ordering::Acquire)
     }
 
     /// Whether an act was taken in.
@@ -375,6 +411,14 @@ impl Register {
     /// When the newest entry was seen: the journal's clock.
     pub fn last_seen(&self) -> Stamp {
         Stamp::from_millis(self.last_seen.load(Ordering::Acquire))
+    }
+
+    /// The records that mark that one, whoever wrote them.
+    pub(crate) fn markings_of(&self, record: RecordId) -> Vec<Arc<Shelf>> {
+        match self.marks.load(Ordering::Acquire) {
+            true => read(&self.by_marked).get(&record).cloned().unwrap_or_default(),
+            false => Vec::new(),
+        }
     }
 
     pub(crate) fn find(&self, record: RecordId) -> Option<Arc<Shelf>> {

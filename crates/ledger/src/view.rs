@@ -6,6 +6,7 @@
 use crate::audience::{Audience, Reader};
 use crate::content::{AnyBody, Body, Voice};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
+use crate::marking::Marking;
 use crate::owner::{Origin, OwnerSort, World};
 use crate::register::{Held, List, OwnerFacts, Register, Shelf, Slot};
 use crate::time::{PartialDate, Stamp};
@@ -85,6 +86,8 @@ pub struct Facts {
     pub act: ActId,
     /// Its position among the versions of this node, for derived indexes.
     pub n: u64,
+    /// How the record is to be handled today, also where it is read as of the past.
+    pub marking: Option<Arc<Marking>>,
 }
 
 /// Which records are listed: all that is given must fit.
@@ -144,6 +147,13 @@ impl<'r> View<'r> {
     /// The same, of one world only: the exercise and the rest never stand on one page.
     pub fn of(self, world: World) -> Self {
         View { world: Some(world), ..self }
+    }
+
+    /// The same for somebody who was given some texts only, as far as his rule must look beyond them: what his text refers
+    /// to is there for the delegation, and his translation changes none of it.
+    pub fn beyond_given(&self) -> View<'r> {
+        let reader = Reader { texts: None, ..self.reader.clone() };
+        View { register: self.register, until: self.until, reader, as_of: self.as_of, world: self.world }
     }
 
     /// The world it is limited to.
@@ -226,7 +236,7 @@ impl<'r> View<'r> {
         let shelf = self.register.find(record)?;
         let slot = self.newest(&shelf)?;
         let body = self.register.body(&shelf, &slot)?;
-        Some(seen(&shelf, &slot, body))
+        Some(self.seen(&shelf, &slot, body))
     }
 
     /// Records of whatever kind in the order of their ids, which tells nothing of when they were begun. What is not looked
@@ -252,7 +262,7 @@ impl<'r> View<'r> {
             let body = self.register.body(&shelf, &slot)?;
             let mut speaks = about.is_none();
             body.about(&mut |found| speaks |= Some(found) == about);
-            speaks.then(|| seen(&shelf, &slot, body))
+            speaks.then(|| self.seen(&shelf, &slot, body))
         })
     }
 
@@ -261,7 +271,7 @@ impl<'r> View<'r> {
         let Some(shelf) = self.register.find(record) else { return Vec::new() };
         let mut history: Vec<Past> = (shelf.slots.iter(shelf.slots.len()))
             .filter(|slot| self.may_see(&shelf, slot))
-            .map(|slot| Past { facts: facts(&slot), said: self.said(&shelf, &slot) })
+            .map(|slot| Past { facts: self.facts(&shelf, &slot), said: self.said(&shelf, &slot) })
             .collect();
         history.sort_by_key(|past| (past.facts.at, past.facts.no));
         history
@@ -299,11 +309,30 @@ impl<'r> View<'r> {
         shown.then(|| (shelf.record, shelf.kind.clone()))
     }
 
+    /// Whether this view shows of each record the newest version up to there, with so many erasures known: no past day, and
+    /// no other snapshot.
+    pub(crate) fn shows_the_newest_of(&self, until: u64, erasures: usize) -> bool {
+        self.as_of == AsOf::Now && self.until == until && self.register.erasures() == erasures
+    }
+
+    /// Whether it shows the end of the last of these lanes of one record of that owner, the newest end first: as
+    /// [`View::newest`] chooses, where [`View::shows_the_newest_of`] holds. Nothing if it depends on the record.
+    pub(crate) fn shows_last(&self, owner: &OwnerFacts, lanes: &[Arc<Audience>]) -> Option<bool> {
+        let mut open = lanes.iter().filter(|audience| audience.admits(owner.id, &self.reader)).peekable();
+        let of_this_world = self.world.is_none_or(|world| owner.origin.world() == world);
+        if !of_this_world || open.peek().is_none() {
+            return Some(false);
+        }
+        let given =
+            self.reader.texts.is_none() || open.clone().all(|audience| **audience == Audience::Public);
+        given.then(|| open.next() == lanes.last())
+    }
+
     /// The whole of the shelves that hold something for this reader, for a pouch. One item a version, lane by lane.
     pub fn versions(&self) -> impl Iterator<Item = (RecordId, Facts)> + '_ {
         (self.register.versions_from(0))
             .filter(|(shelf, slot)| self.may_see(shelf, slot))
-            .map(|(shelf, slot)| (shelf.record, facts(&slot)))
+            .map(|(shelf, slot)| (shelf.record, facts(&slot, None)))
     }
 
     fn walk<B: Body>(&self, list: Option<Arc<List>>) -> impl Iterator<Item = Seen<B>> + '_ {
@@ -358,7 +387,7 @@ impl<'r> View<'r> {
         }
         let slot = self.newest(shelf)?;
         let body = self.register.body(shelf, &slot)?.as_any().downcast::<B>().ok()?;
-        self.is_said(shelf, &*body).then(|| seen(shelf, &slot, body))
+        self.is_said(shelf, &*body).then(|| self.seen(shelf, &slot, body))
     }
 
     /// Whether a body is said by whom it claims to be said. What is written in another's name is kept and passed on as
@@ -373,35 +402,49 @@ impl<'r> View<'r> {
 
     /// The latest over the lanes open to the reader; a lane that was withdrawn says nothing.
     fn newest(&self, shelf: &Shelf) -> Option<Arc<Slot>> {
-        shelf.slots.look(|slots| {
-            let mut newest: Option<&Arc<Slot>> = None;
-            // The ends of lanes that were met; most records have one.
-            let (mut first, mut more): (Option<&Audience>, Vec<&Audience>) = (None, Vec::new());
-            for slot in slots.iter().rev() {
-                let audience = &*slot.audience;
-                let passed = first == Some(audience) || more.contains(&audience);
-                if passed || !self.may_see(shelf, slot) {
-                    continue;
-                }
-                match first {
-                    None => first = Some(audience),
-                    Some(_) => more.push(audience),
-                }
-                if !slot.is_withdrawal() && newest.is_none_or(|newest| newest.at < slot.at) {
-                    newest = Some(slot);
-                }
-            }
-            newest.cloned()
-        })
+        newest_of(shelf, |slot| self.may_see(shelf, slot))
     }
 
     /// Access of today, knowledge of then.
     fn may_see(&self, shelf: &Shelf, slot: &Slot) -> bool {
+        self.may_read(shelf, slot)
+            && self.reader.was_given(shelf.record, &slot.audience)
+            && self.knew(shelf, slot)
+    }
+
+    /// Access of today.
+    fn may_read(&self, shelf: &Shelf, slot: &Slot) -> bool {
         slot.n <= self.until
             && self.world.is_none_or(|world| shelf.owner.origin.world() == world)
             && slot.audience.admits(shelf.owner.id, &self.reader)
-            && self.reader.was_given(shelf.record, &slot.audience)
-            && self.knew(shelf, slot)
+    }
+
+    /// How a record is to be handled: a matter of access, so of today. Whoever was given the record was given its marking.
+    fn marking(&self, marked: &Shelf) -> Option<Arc<Marking>> {
+        self.register
+            .markings_of(marked.record)
+            .iter()
+            .filter(|shelf| shelf.owner.id == marked.owner.id)
+            .find_map(|shelf| {
+                let given = |slot: &Slot| self.reader.was_given(marked.record, &slot.audience);
+                let slot = newest_of(shelf, |slot| self.may_read(shelf, slot) && given(slot))?;
+                let marking = self.register.body(shelf, &slot)?.as_any().downcast::<Marking>().ok()?;
+                (marking.of == marked.record).then_some(marking)
+            })
+    }
+
+    fn seen<B: ?Sized>(&self, shelf: &Shelf, slot: &Slot, body: Arc<B>) -> Seen<B> {
+        Seen {
+            record: shelf.record,
+            kind: shelf.kind.clone(),
+            owner: shelf.owner.clone(),
+            facts: self.facts(shelf, slot),
+            body,
+        }
+    }
+
+    fn facts(&self, shelf: &Shelf, slot: &Slot) -> Facts {
+        facts(slot, self.marking(shelf))
     }
 
     fn knew(&self, shelf: &Shelf, slot: &Slot) -> bool {
@@ -423,17 +466,7 @@ impl<'r> View<'r> {
     }
 }
 
-fn seen<B: ?Sized>(shelf: &Shelf, slot: &Slot, body: Arc<B>) -> Seen<B> {
-    Seen {
-        record: shelf.record,
-        kind: shelf.kind.clone(),
-        owner: shelf.owner.clone(),
-        facts: facts(slot),
-        body,
-    }
-}
-
-fn facts(slot: &Slot) -> Facts {
+fn facts(slot: &Slot, marking: Option<Arc<Marking>>) -> Facts {
     Facts {
         hash: slot.hash,
         content: slot.content,
@@ -446,5 +479,30 @@ fn facts(slot: &Slot) -> Facts {
         by: slot.by.clone(),
         act: slot.act,
         n: slot.n,
+        marking,
     }
+}
+
+/// The latest over the lanes of which something may be seen; a lane that was withdrawn says nothing.
+fn newest_of(shelf: &Shelf, may_see: impl Fn(&Slot) -> bool) -> Option<Arc<Slot>> {
+    shelf.slots.look(|slots| {
+        let mut newest: Option<&Arc<Slot>> = None;
+        // The ends of lanes that were met; most records have one.
+        let (mut first, mut more): (Option<&Audience>, Vec<&Audience>) = (None, Vec::new());
+        for slot in slots.iter().rev() {
+            let audience = &*slot.audience;
+            let passed = first == Some(audience) || more.contains(&audience);
+            if passed || !may_see(slot) {
+                continue;
+            }
+            match first {
+                None => first = Some(audience),
+                Some(_) => more.push(audience),
+            }
+            if !slot.is_withdrawal() && newest.is_none_or(|newest| newest.at < slot.at) {
+                newest = Some(slot);
+            }
+        }
+        newest.cloned()
+    })
 }

@@ -18,9 +18,12 @@ use crate::delegation::Delegation;
 use crate::disagreement::Disagreement;
 use crate::document::Document;
 use crate::event::Event;
+use crate::file::File;
 use crate::instrument::Instrument;
 use crate::lineage::Lineage;
 use crate::mandate::Mandate;
+use crate::mark::Mark;
+use crate::marking_scheme::MarkingScheme;
 use crate::measure::Measure;
 use crate::modalities::Modalities;
 use crate::need::Need;
@@ -54,6 +57,7 @@ use crate::write::Write;
 use ledger::content::{Erasure, KindSpec, Kinds};
 use ledger::draft::Draft;
 use ledger::id::{ActId, NotThat, RecordId};
+use ledger::marking::Marking;
 use ledger::order::{Carried, Order};
 use ledger::view::View;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -108,6 +112,9 @@ pub const KINDS: Kinds = Kinds(&[
     KindSpec::of::<ClearanceList>(),
     KindSpec::of::<Clearance>(),
     KindSpec::of::<Approval>(),
+    KindSpec::of::<Marking>(),
+    KindSpec::of::<MarkingScheme>(),
+    KindSpec::of::<File>(),
 ]);
 
 /// One act, as a form, the API, a file or the command line hands it in.
@@ -264,6 +271,12 @@ deeds! {
     "approval" => Approval(Write<Approval>),
     /// What the list asks is begun to be collected.
     "clear" => Clear(Clear),
+    /// A State or an organization says with which words it marks its papers.
+    "marking_scheme" => MarkingScheme(Write<MarkingScheme>),
+    /// A record is marked.
+    "mark" => Mark(Mark),
+    /// A file is attached to a record. Its bytes are brought with it.
+    "file" => File(Write<File>),
     /// The chair declares that the States adopted a text.
     "adopt" => Adopt(Adopt),
     /// An owner shares a content with other readers.
@@ -376,6 +389,9 @@ mod tests {
         ("review.clearance_list", 1),
         ("review.clearance", 1),
         ("review.approval", 1),
+        ("ledger.marking", 1),
+        ("review.marking_scheme", 1),
+        ("review.file", 1),
     ];
 
     macro_rules! samples {
@@ -433,6 +449,9 @@ mod tests {
         "review.clearance_list": "1";
         "review.clearance": "1";
         "review.approval": "1";
+        "ledger.marking": "1";
+        "review.marking_scheme": "1";
+        "review.file": "1";
     };
 
     #[test]

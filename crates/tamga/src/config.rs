@@ -76,9 +76,9 @@ pub enum Command {
         #[command(flatten)]
         data: Folder,
     },
-    /// Check every entry, every lane, the journal and its checkpoints, and name what does not fit
+    /// Check every entry, every lane, the journal, its checkpoints and every file, and name what does not fit
     ///
-    /// Writes nothing. Works on a copy too: give it the folder with tamga.db, tamga.db.sha256 and keys/node.
+    /// Writes nothing. Works on a copy too: give it the folder with tamga.db, tamga.db.sha256, files and keys/node.
     Verify {
         #[command(flatten)]
         data: Folder,

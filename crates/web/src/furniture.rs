@@ -12,6 +12,7 @@ pub mod about;
 pub mod linked;
 pub mod differences;
 pub mod progress;
+pub mod worth;
 pub mod parts;
 pub mod readers;
 pub mod form;

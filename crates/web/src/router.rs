@@ -35,7 +35,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-
+use desk::search::Found;
 use ledger::id::RecordId;
 use ledger::owner::World;
 use ledger::view::View;
@@ -382,9 +382,10 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     };
     let query = entry.asked("q").unwrap_or_default();
     let page = entry.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
-    let found = site.desk.search(&scope, query).ok();
     let asked = facets::Asked::read(|name| entry.asked(name));
-    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, &asked, page));
+    let look =
+        |view: &View<'_>, found: Result<Found, _>| Searched::look(view, query, found.ok(), &asked, page);
+    let searched = site.desk.search(&scope, query, look);
     note_reading(&site, &entry, &scope, &searched);
     let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {

@@ -25,6 +25,7 @@ use review::noun::Noun;
 use review::party::{Party, PartySort};
 use review::refusal::Refusal;
 use review::round::Round;
+use review::series::Series;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -38,6 +39,8 @@ pub struct Site {
     pub name: Arc<str>,
     /// Whether the exercise may be read as any of its parties: in a demonstration, and nowhere else.
     pub reads_as: bool,
+    /// In a demonstration: the moment at which its exercise stands, whatever the clock says. Its round is in session then.
+    pub exercise_stands: Option<Stamp>,
     /// The outlines of States, if the operator supplied a file with them.
     pub map: Option<Arc<Map>>,
     /// How people come in; nothing where nobody does.
@@ -66,6 +69,7 @@ impl Site {
             desk,
             name: name.into(),
             reads_as: false,
+            exercise_stands: None,
             sign_in: None,
             address: None,
             hosts: Arc::default(),
@@ -75,6 +79,11 @@ impl Site {
             line: Arc::default(),
             log: Log::default(),
         }
+    }
+
+    /// What time it is in that world.
+    fn now(&self, world: World) -> Stamp {
+        self.exercise_stands.filter(|_| world == World::Exercise).unwrap_or_else(|| self.desk.now())
     }
 }
 
@@ -200,6 +209,9 @@ pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCod
     let mut frame = frame(site, entry, &scope, past);
     // A person may act for somebody of either world.
     site.desk.view(&Scope::public().of(World::Exercise), |view| frame.owners.extend(owners(view)));
+    if frame.reading.is_none() {
+        frame.reading = frame.actor.as_ref().and_then(|actor| reading(&frame, actor));
+    }
     frame.of_people = true;
     let mut response = with_screen(entry, &frame, screen);
     *response.status_mut() = status;
@@ -210,7 +222,8 @@ pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCod
 
 /// The frame of a page that this scope shows.
 pub fn frame(site: &Site, entry: &Entry, scope: &Scope, past: Option<Past>) -> Frame {
-    let mut frame = Frame::new(entry, past, site.desk.now(), site.name.to_string());
+    let mut frame = Frame::new(entry, past, site.now(entry.world), site.name.to_string());
+    frame.drawn = site.desk.now();
     frame.has_exercise = site.desk.has(World::Exercise);
     let today = scope.clone().as_of(AsOf::Now);
     let caller = caller(site, entry);
@@ -279,19 +292,30 @@ pub fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Troubl
             let round = site.desk.view(&scope, closings).into_iter().find(|(_, closed)| *closed == day);
             Past { day, asked: asked.clone(), round: round.map(|(round, _)| round) }
         }
-        Err(_) => round_past(site, &scope, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
+        Err(_) => round_past(site, entry, &scope, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
     };
     let moment = Stamp::end_of(past.day.last_day());
-    if past.day.first_day() > site.desk.now().day() {
+    if past.day.first_day() > site.now(entry.world).day() {
         return Err(Trouble::Future(asked.clone()));
     }
     Ok((scope.as_of(AsOf::Instant(moment)), Some(past)))
 }
 
-fn round_past(site: &Site, scope: &Scope, slug: &str) -> Option<Past> {
+/// The closing day of a round that is named by its slug or symbol: of the series that the page shows, if it has such a
+/// round, else of the newest one. A slug is one round's only within its series.
+fn round_past(site: &Site, entry: &Entry, scope: &Scope, asked: &str) -> Option<Past> {
+    let of_page = entry.path.strip_prefix("/series/").and_then(|rest| rest.split('/').next());
     site.desk.view(scope, |view| {
-        let round = view.all::<Round>().find(|round| round.body.slug == slug)?;
-        Some(Past { day: closing(&round.body)?, asked: slug.to_owned(), round: Some(round.body) })
+        let named =
+            view.all::<Round>().filter(|round| round.body.slug == asked || round.body.symbol == asked);
+        let (_, day, round) = named
+            .filter_map(|round| {
+                let series = view.find::<Series>(round.body.series).map(|series| series.body.slug.clone());
+                let here = of_page.is_some() && series.as_deref() == of_page;
+                Some((here, closing(&round.body)?, round.body))
+            })
+            .max_by_key(|(here, day, _)| (*here, *day))?;
+        Some(Past { day, asked: asked.to_owned(), round: Some(round) })
     })
 }
 

@@ -35,11 +35,7 @@ const REFUSALS: &[(&str, char, &str)] = &[
     ("refusal-submitted-already", 's', "stands there once already"),
     ("refusal-not-taking-part", 'n', "takes no part in the round, or not in such a capacity"),
     ("refusal-audience-malformed", 'm', "nobody would read it"),
-    (
-        "refusal-last-coordinator",
-        'c',
-        "who appoints others cannot be lost; a translator does not see who else does",
-    ),
+    ("refusal-last-coordinator", 'c', "who appoints others cannot be lost"),
 ];
 
 const WIDTH: usize = 21;

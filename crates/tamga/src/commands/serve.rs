@@ -37,7 +37,7 @@ pub fn demo(data: &Path, serving: &Serving, log: bool) -> Result<ExitCode, Failu
     let people = installation::people(data)?;
     let ready = exercise_people::ready(&desk, &people)?;
     let log = if log { security_log() } else { Log::default() };
-    listen(desk, people, serving, log, (map(data), ready))
+    listen(desk, people, serving, log, (map(data), Some(ready)))
 }
 
 /// Serves an installation.
@@ -45,7 +45,7 @@ pub fn serve(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
     installation::recognized(data)?;
     let _serving = installation::served_once(data)?;
     let people = installation::people(data)?;
-    listen(open(data, serving)?, people, serving, security_log(), (map(data), Vec::new()))
+    listen(open(data, serving)?, people, serving, security_log(), (map(data), None))
 }
 
 /// The security log on standard error. A panic is a line of it too: where it was, and not what it said.
@@ -61,7 +61,7 @@ fn security_log() -> Log {
 }
 
 fn open(data: &Path, serving: &Serving) -> Result<Desk, Failure> {
-    installation::open(data, Budget(serving.memory << 20))
+    installation::open_with_files(data, Budget(serving.memory << 20))
 }
 
 /// The outlines of States, if the data folder has a file with them. One that cannot be drawn is told and passed over.
@@ -85,13 +85,14 @@ fn map(data: &Path) -> Option<Arc<Map>> {
     }
 }
 
-/// `ready`: the accounts of a demonstration, which may also be read as any party of its exercise.
+/// `ready`: the accounts of a demonstration, which may also be read as any party of its exercise, and whose exercise stands
+/// still in the middle of a round.
 fn listen(
     desk: Desk,
     people: SignIn,
     serving: &Serving,
     log: Log,
-    (map, ready): (Option<Arc<Map>>, Vec<(String, String)>),
+    (map, ready): (Option<Arc<Map>>, Option<Vec<(String, String)>>),
 ) -> Result<ExitCode, Failure> {
     let desk = Arc::new(desk);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
@@ -106,13 +107,14 @@ fn listen(
     let people = Arc::new(people);
     let site = Site {
         map,
-        reads_as: !ready.is_empty(),
+        reads_as: ready.is_some(),
+        exercise_stands: ready.as_ref().map(|_| exercise::stands()),
         sign_in: Some(people.clone()),
         secure: serving.https
             || serving.address.as_ref().is_some_and(|address| address.starts_with("https:")),
         address: serving.address.as_deref().map(Into::into),
         second_step: serving.second_step,
-        ready: ready.into(),
+        ready: ready.unwrap_or_default().into(),
         log,
         ..Site::public(desk.clone(), &serving.name)
     };

@@ -79,6 +79,7 @@ const MADE: &[Made] = &[
     Made { prefix: "releases-left-", words: Words::Of("crates/review/src/told.rs", "Why") },
     Made { prefix: "api-act-", words: Words::These(&["adopt", "clear", "share", "withdraw", "erase"]) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
+    Made { prefix: "people-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 
 /// Stored words that a history says in the language of its reader.

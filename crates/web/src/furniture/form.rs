@@ -48,7 +48,10 @@ pub fn refused(refusal: &Refusal) -> Message {
         Err(_) => message.with(name, value.as_str()),
     });
     let named = |names: &[Text]| names.iter().map(name).collect::<Vec<Name>>();
-    refusal.names.iter().fold(with_args, |message, (name, names)| message.with(name, named(names)))
+    let with_words = refusal.words.iter().fold(with_args, |message, (name, keys)| {
+        message.with(name, keys.iter().map(|key| Message::new(key.clone())).collect::<Vec<Message>>())
+    });
+    refusal.names.iter().fold(with_words, |message, (name, names)| message.with(name, named(names)))
 }
 
 /// A text as a name within a message.
@@ -110,6 +113,17 @@ pub fn summary(frame: &Frame, errors: &Errors) -> Markup {
     html! {
         div.errsum role="alert" {
             @for (field, message) in errors { p { a href={ "#" (field) } { (frame.tell(message.clone())) } } }
+        }
+    }
+}
+
+/// A button that does at the second press what cannot be undone, and says before what it will do.
+pub fn sure(frame: &Frame, deed: &str, label: &str, why: &str) -> Markup {
+    html! {
+        details.sure {
+            summary.btn { (frame.say(label)) }
+            p { (frame.say(why)) }
+            button.btn.btn-p type="submit" name="deed" value=(deed) { (frame.say(label)) }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One's own account: password, second step, sessions, tokens.
 
+use super::browser::told;
 use super::link::Told;
 use super::tokens::Tokens;
 use crate::answer::Screen;
@@ -131,7 +132,7 @@ impl AccountPage {
                         th scope="col" { span.vh { (frame.say("people-session-end")) } }
                     } }
                     tbody { @for session in &self.sessions { tr {
-                        th scope="row" { (session.label) @if session.id == self.here { " " b { (frame.say("people-session-here")) } } }
+                        th scope="row" { span title=(session.label) { (told(&session.label)) } @if session.id == self.here { span.sub { (frame.say("people-session-here")) } } }
                         td data-l=(frame.say("people-session-since")) { (frame.moment(session.created)) }
                         td data-l=(frame.say("people-session-used")) { (frame.moment(session.seen)) }
                         td { form method="post" action="/account/sessions/end" {
@@ -140,12 +141,15 @@ impl AccountPage {
                         } }
                     } } }
                 }
-                form method="post" action="/account/sessions/end" { p.btns { button.btn type="submit" name="all" value="yes" { (frame.say("people-sessions-end-all")) } } }
+                div.btns.apart {
+                    form method="post" action="/sign-out" { button.btn type="submit" { (frame.say("people-sign-out")) } }
+                    form method="post" action="/account/sessions/end" { button.btn type="submit" name="all" value="yes" { (frame.say("people-sessions-end-all")) } }
+                }
                 @if !self.devices.is_empty() {
                     h3.h3 { (frame.say("people-devices")) }
                     p.small { (frame.say("people-devices-what")) }
                     ul.list { @for device in &self.devices {
-                        li { (device.label) p.prov { span { (frame.tell(Message::new("people-device-used").with("date", frame.moment(device.seen)))) } } }
+                        li { (told(&device.label)) p.prov { span { (frame.tell(Message::new("people-device-used").with("date", frame.moment(device.seen)))) } } }
                     } }
                 }
             }

@@ -1,6 +1,7 @@
 //! What the forms do by which a party appoints its people, and helps them in again: acts of the party, and links of this
 //! installation.
 
+use super::inviting::{field_of, named};
 use super::link::{MadeLink, may_be_made};
 use super::ours::OurPeople;
 use super::threshold::Typed;
@@ -95,9 +96,12 @@ pub async fn appoints(entry: Entry, State(site): State<Site>, Form(typed): Typed
         }
         Ok(None) => said("/people", "people-said-changed"),
         Err(refusal) => {
-            page.note = typed.get("note").to_owned();
-            let field = if typed.get("deed") == "invite" { "note" } else { "mandates" };
-            page.errors.push((field, refused(&refusal)));
+            if typed.get("deed") == "invite" {
+                page.errors.push((field_of(&refusal), refused(&refusal)));
+                page.inviting.typed = typed.clone();
+            } else {
+                page.errors.push(("mandates", refused(&refusal)));
+            }
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
     };
@@ -141,6 +145,10 @@ fn invites(asked: &Asked<'_>, typed: &Posted, language: &str) -> Result<String, 
     let agencies: Vec<&String> = typed.all("agency").iter().collect();
     if !agencies.is_empty() {
         body["agencies"] = json!(agencies);
+    }
+    let texts = named(typed.get("texts"))?;
+    if !texts.is_empty() {
+        body["texts"] = json!(texts);
     }
     if !typed.get("note-verbale").is_empty() {
         let tag = language;
@@ -212,7 +220,9 @@ fn mandate(site: &Site, actor: &Actor, typed: &Posted) -> Result<(RecordId, Mand
 }
 
 fn end_of(day: &str) -> Result<Stamp, Refusal> {
-    let wrong = |_| Refusal::new("refusal-date-malformed").with("date", review::check::shortened(day));
+    let wrong = |_| {
+        Refusal::new("refusal-date-malformed").with("date", review::check::shortened(day)).at("body/until")
+    };
     day.parse::<PartialDate>().map(|day| Stamp::end_of(day.last_day())).map_err(wrong)
 }
 

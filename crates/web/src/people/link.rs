@@ -80,7 +80,7 @@ impl Told {
             Some(name) if !self.renewal.by_operator => Phrase::from(name.clone()),
             _ => frame.say("people-told-operator"),
         };
-        let became = match (self.renewal.used, self.renewal.stands(frame.now)) {
+        let became = match (self.renewal.used, self.renewal.stands(frame.drawn)) {
             (Some(used), _) => frame.tell(Message::new("people-told-used").with("date", frame.moment(used))),
             (None, true) => {
                 let until = frame.moment(self.renewal.expires);

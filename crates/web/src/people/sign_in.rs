@@ -5,6 +5,7 @@ use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part, mark};
 use maud::{Markup, html};
+use review::actor::Role;
 use serde::Serialize;
 
 /// The page on which one signs in.
@@ -70,9 +71,18 @@ impl SignInPage {
             p.small { (frame.say("people-ready-password")) " " code { (password) } }
             table.t {
                 thead { tr { th scope="col" { (frame.say("people-login")) } th scope="col" { (frame.say("people-ready-who")) } } }
-                tbody { @for (login, name) in &self.ready { tr { td { code { (login) } } td { (name) } } } }
+                tbody { @for (login, name) in &self.ready { tr { td { code { (login) } } td { (who(frame, name)) } } } }
             }
         }
+    }
+}
+
+/// For whom an account of a demonstration acts and as what, in the language of the page: its name is a label and the word
+/// of a role.
+fn who(frame: &Frame, name: &str) -> Markup {
+    match name.rsplit_once(' ').and_then(|(label, word)| Some((label, Role::from_word(word)?))) {
+        Some((label, role)) => html! { (label) " · " (frame.say(&format!("audience-role-{}", role.word()))) },
+        None => html! { (frame.say("people-who-operates")) },
     }
 }
 
