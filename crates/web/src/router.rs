@@ -11,7 +11,7 @@ use crate::help::{glossary::Glossary, guide::Guide};
 use crate::history::History;
 use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
-use crate::people::{appointing, doors, operating, own};
+use crate::people::{appointing, ceremony, doors, operating, own};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::problem;
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
@@ -76,6 +76,8 @@ fn doors_of_people() -> Routes {
     Routes::new()
         .route("/sign-in", get(doors::sign_in).post(doors::signs_in))
         .route("/sign-in/again", get(doors::again).post(doors::signs_in_again))
+        .route("/sign-in/passkey", post(ceremony::signs_in))
+        .route("/sign-in/passkey/begin", post(ceremony::begins))
         .route("/sign-out", post(doors::signs_out))
         .route("/invitations/{secret}", get(doors::invitation).post(doors::accepts))
         .route("/acting", get(doors::acting).post(doors::chooses))
@@ -85,6 +87,9 @@ fn doors_of_people() -> Routes {
         .route("/account/second-step/confirm", post(own::confirms_second_step))
         .route("/account/second-step/end", post(own::ends_second_step))
         .route("/account/sessions/end", post(own::ends_sessions))
+        .route("/account/passkeys", post(ceremony::adds))
+        .route("/account/passkeys/begin", post(ceremony::begins_adding))
+        .route("/account/passkeys/end", post(ceremony::ends))
         .route("/account/tokens", post(own::makes_token))
         .route("/account/tokens/revoke", post(own::revokes_token))
         .route("/people", get(appointing::ours).post(appointing::appoints))

@@ -136,6 +136,8 @@ const SAID: &[&str] = &[
     "people-said-renewed",
     "people-said-second-step-ended",
     "people-said-sessions",
+    "people-said-passkey",
+    "people-said-passkey-ended",
     "people-said-token-revoked",
     "people-said-changed",
     "releases-said-named",
