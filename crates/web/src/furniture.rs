@@ -3,6 +3,7 @@
 // In reading order: a module uses only those above it.
 pub mod phrase;
 pub mod frame;
+pub mod marking;
 pub mod local;
 pub mod csv;
 pub mod shell;
@@ -10,6 +11,7 @@ pub mod model;
 pub mod provenance;
 pub mod about;
 pub mod linked;
+pub mod attached;
 pub mod differences;
 pub mod progress;
 pub mod parts;

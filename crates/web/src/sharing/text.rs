@@ -3,6 +3,7 @@
 use super::library::{Citing, Entry, citing, document_sort, force, law_sort};
 use super::shelf::{Named, history, speaking, speaking_list, whose_head};
 use crate::answer::Screen;
+use crate::furniture::attached::Attached;
 use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::{self, Link, Linked};
@@ -15,6 +16,7 @@ use ledger::view::View;
 use maud::{Markup, html};
 use review::answer::Answer;
 use review::document::Document;
+use review::file::File;
 use review::instrument::Instrument;
 use serde::Serialize;
 use words::Message;
@@ -29,6 +31,8 @@ pub struct OneText {
     changes: Vec<Link>,
     cited: Vec<Citing>,
     standing_in: Vec<Link>,
+    #[serde(flatten)]
+    files: Attached,
     sources: Cited,
 }
 
@@ -52,7 +56,9 @@ impl OneText {
         };
         let mut standing_in = speaking(view, record);
         standing_in.retain(|link| {
-            view.find::<Answer>(link.record).is_none() && !changes.iter().any(|law| law.record == link.record)
+            view.find::<Answer>(link.record).is_none()
+                && view.find::<File>(link.record).is_none()
+                && !changes.iter().any(|law| law.record == link.record)
         });
         Some(OneText {
             named: Named::of(view, parties.into_iter(), themes.into_iter()),
@@ -60,6 +66,7 @@ impl OneText {
             cited: citing(view, record),
             changes,
             standing_in,
+            files: Attached::look(view, record)?,
             sources,
             text,
         })
@@ -201,6 +208,7 @@ impl Screen for OneText {
                     Entry::Document(item) => (self.document(frame, item)),
                 }
             }
+            (self.files.section(frame))
             (self.cited(frame))
             (speaking_list(frame, &self.standing_in))
             (self.sources.list(frame))
