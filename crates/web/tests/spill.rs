@@ -55,8 +55,8 @@ async fn holds(house: &House, cookie: &str) -> Vec<String> {
         format!("/records/{record}/history"),
         format!("/api/records/{record}"),
         format!("/api/records/{record}/history"),
-        format!("/api/records?kind=review.file"),
-        format!("/api/records?kind=ledger.erasure"),
+        "/api/records?kind=review.file".into(),
+        "/api/records?kind=ledger.erasure".into(),
         "/api/records?limit=200".into(),
         "/shared".into(),
     ];

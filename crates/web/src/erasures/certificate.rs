@@ -80,14 +80,14 @@ impl Certificate {
             @for one in &self.erased {
                 tr {
                     th scope="row" { (capital(&frame.say(about::kind_key(&one.kind)))) span.sub.hash { (one.record) } }
-                    td { span.hash { (one.content) } span.sub { (self.from_until(frame, "erasure-from-until", one.from)) } }
+                    td { span.hash { (one.content) } span.sub { (self.period(frame, "erasure-from-until", one.from)) } }
                     td { (went(frame, &one.went)) }
                 }
             }
         }
     }
 
-    fn from_until(&self, frame: &Frame, key: &'static str, from: Stamp) -> Phrase {
+    fn period(&self, frame: &Frame, key: &'static str, from: Stamp) -> Phrase {
         let day = |stamp: Stamp| plain(PartialDate::of(stamp.day()));
         frame.tell(Message::new(key).with("from", day(from)).with("until", day(self.at)))
     }
@@ -123,7 +123,7 @@ impl Certificate {
                     (say("erasure-gone-elsewhere"), html! { (say("erasure-gone-elsewhere-what")) }),
                     (say("erasure-not-reached"), html! {
                         ul {
-                            li { (self.from_until(frame, "erasure-not-reached-backups", self.first)) }
+                            li { (self.period(frame, "erasure-not-reached-backups", self.first)) }
                             li { (say("erasure-not-reached-paper")) }
                             li { (say("erasure-not-reached-people")) }
                             li { (say("erasure-not-reached-disk")) }

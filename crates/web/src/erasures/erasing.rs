@@ -155,7 +155,7 @@ impl Erasing {
                 @if !self.files.is_empty() {
                     p { b { (frame.say("erasure-files")) } }
                     @for (place, file) in self.files.iter().enumerate() {
-                        @let (id, value) = (format!("file-{place}"), file.file.to_string());
+                        @let (id, value) = (format!("attached-{place}"), file.file.to_string());
                         p.opt {
                             input id=(id) type="checkbox" name="file" value=(value) checked[self.is_ticked("file", &value)];
                             label for=(id) { (frame.tell(Message::new("erasure-file").with("name", frame.words(&file.title)).with("count", file.contents.len()))) }

@@ -174,11 +174,11 @@ impl Form {
         html! {
             div.field {
                 label for="file" { (frame.say("file-which")) }
-                span.hint #file-hint { (frame.tell(hint)) }
-                @if let Some((_, message)) = error { p.err #file-error { (frame.tell(message.clone())) } }
-                @if again { p.err #file-error { (frame.say("file-again")) } }
-                input #file type="file" name="file" accept=(endings.join(",")) aria-describedby="file-hint"
-                    aria-invalid=[error.map(|_| "true")] aria-errormessage=[(error.is_some() || again).then_some("file-error")];
+                span.hint #upload-hint { (frame.tell(hint)) }
+                @if let Some((_, message)) = error { p.err #upload-error { (frame.tell(message.clone())) } }
+                @if again { p.err #upload-error { (frame.say("file-again")) } }
+                input #file type="file" name="file" accept=(endings.join(",")) aria-describedby="upload-hint"
+                    aria-invalid=[error.map(|_| "true")] aria-errormessage=[(error.is_some() || again).then_some("upload-error")];
             }
         }
     }

@@ -182,7 +182,7 @@ pub fn rows(typed: &Posted) -> Vec<Row> {
 /// The rows that say something, and some that are free.
 fn with_free(rows: Vec<Row>) -> Vec<Row> {
     let mut rows: Vec<Row> = rows.into_iter().filter(|row| !row.is_free()).collect();
-    let most = (rows.len() + FREE).max(3).min(MOST_LEVELS);
+    let most = (rows.len() + FREE).clamp(3, MOST_LEVELS);
     while rows.len() < most {
         let words = Language::all().map(|one| (one, String::new())).collect();
         rows.push(Row { place: (rows.len() + 1).to_string(), words, ..Row::default() });

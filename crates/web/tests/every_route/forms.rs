@@ -145,6 +145,7 @@ async fn the_forms_of_one_party_sent_by_anybody_else_change_nothing_of_it_and_hi
     let (owner, login) = (victim.eyes.owner.unwrap(), "xbr-coordinator");
     // The exercise has a clearance of one State only.
     house.clearances(&|whose| whose == owner, &mut Planted::default());
+    house.handling(&|whose| whose == owner, &mut Planted::default());
     let theirs = forms_of(&house, victim).await;
     for pattern in patterns().iter().filter(|pattern| !parameters(pattern).is_empty()) {
         let posted = victim.browser.methods(&pattern.replace(['{', '}'], "0")).await.contains("POST");

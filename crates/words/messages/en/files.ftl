@@ -2,7 +2,6 @@
 ### Keys of this file begin with file-.
 
 file-files = Files
-file-link = Files…
 file-attach = Attach a file…
 file-none = No file is attached.
 file-none-why = A scan, the text of a law, a table: attached here, it is a draft of your delegation until you share it.
@@ -16,7 +15,6 @@ file-belongs-to = Belongs to
 file-download = Download
 file-download-what = Download { $name } ({ $media }, { $size })
 file-sha = SHA-256 of its bytes
-file-gone = The bytes of this file are not here.
 file-media-pdf = PDF
 file-media-docx = Word (DOCX)
 file-media-xlsx = Excel (XLSX)

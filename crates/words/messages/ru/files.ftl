@@ -2,7 +2,6 @@
 ### Ключи этого файла начинаются с file-.
 
 file-files = Файлы
-file-link = Файлы…
 file-attach = Приложить файл…
 file-none = Файлов нет.
 file-none-why = Скан, текст закона, таблица: приложенный здесь файл остаётся проектом вашей делегации, пока вы его не представите.
@@ -16,7 +15,6 @@ file-belongs-to = Относится к документу
 file-download = Скачать
 file-download-what = Скачать { $name } ({ $media }, { $size })
 file-sha = SHA-256 его байтов
-file-gone = Содержимого этого файла здесь нет.
 file-media-pdf = PDF
 file-media-docx = Word (DOCX)
 file-media-xlsx = Excel (XLSX)
