@@ -114,7 +114,7 @@ impl Certificate {
                     (say("erasure-ground"), html! { (say(ground)) }),
                     (say("erasure-installation"), html! { (frame.installation) }),
                 ]))
-                table.sign {
+                table.sign.gone {
                     thead { tr { th scope="col" { (say("erasure-kind")) } th scope="col" { (say("erasure-content")) } th scope="col" { (say("erasure-went")) } } }
                     tbody { (self.rows(frame)) }
                 }

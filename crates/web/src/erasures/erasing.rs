@@ -77,7 +77,9 @@ impl Erasing {
         }
         let files = view.about::<File>(record).filter(|file| file.owner.id == owner.id);
         let own = |other: &RecordId| {
-            *other != record && view.whose(*other).is_some_and(|(whose, _)| whose.id == owner.id)
+            *other != record
+                && view.find::<File>(*other).is_none()
+                && view.whose(*other).is_some_and(|(whose, _)| whose.id == owner.id)
         };
         let speaking = view.speaking_of(record).into_iter().map(|(other, _)| other).filter(own);
         Some(Erasing {

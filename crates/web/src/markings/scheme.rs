@@ -113,7 +113,7 @@ impl OurMarkings {
                 @for (language, words) in &row.words {
                     @let name = format!("words-{}", language.tag());
                     div.field.words {
-                        label for=(id(&name)) { (frame.tell(Message::new("marking-words-in").with("language", language.name()))) }
+                        label for=(id(&name)) { (frame.tell(Message::new("marking-words-in").with("language", parts::language(frame, language.tag())))) }
                         input id=(id(&name)) type="text" name=(name) value=(words) lang=(language.tag()) autocomplete="off";
                     }
                 }

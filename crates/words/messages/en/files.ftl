@@ -2,7 +2,7 @@
 ### Keys of this file begin with file-.
 
 file-files = Files
-file-attach = Attach a file…
+file-attach = Attach a file
 file-none = No file is attached.
 file-none-why = A scan, the text of a law, a table: attached here, it is a draft of your delegation until you share it.
 file-size = Size
