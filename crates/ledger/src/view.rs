@@ -9,6 +9,7 @@ use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::marking::Marking;
 use crate::owner::{Origin, OwnerSort, World};
 use crate::register::{Held, List, OwnerFacts, Register, Shelf, Slot};
+use crate::text::Text;
 use crate::time::{PartialDate, Stamp};
 use crate::version::By;
 use std::sync::Arc;
@@ -216,7 +217,8 @@ impl<'r> View<'r> {
         self.walk(self.register.of_owner(owner))
     }
 
-    /// The records of whatever kind that speak of a record in what the reader sees of them.
+    /// The records of whatever kind that speak of a record in what the reader sees of them. Its marking is no speech: it stands
+    /// on the record itself.
     pub fn speaking_of(&self, record: RecordId) -> Vec<(RecordId, Kind)> {
         let Some(list) = self.register.about(record) else { return Vec::new() };
         let speaks = |shelf: &Shelf| {
@@ -227,7 +229,8 @@ impl<'r> View<'r> {
                 found
             })
         };
-        let found = self.in_order(&list, |_| true).into_iter().filter(|shelf| speaks(shelf));
+        let wanted = |shelf: &Shelf| shelf.kind.as_str() != Marking::KIND;
+        let found = self.in_order(&list, wanted).into_iter().filter(|shelf| speaks(shelf));
         found.map(|shelf| (shelf.record, shelf.kind.clone())).collect()
     }
 
@@ -282,6 +285,12 @@ impl<'r> View<'r> {
         let shelf = self.register.find(record)?;
         let visible = shelf.slots.find_last(|slot| self.may_see(&shelf, slot)).is_some();
         visible.then(|| (shelf.owner.clone(), shelf.kind.clone()))
+    }
+
+    /// How a record is to be handled, in its owner's words, if it is marked and the reader has it.
+    pub fn marking_words(&self, record: RecordId) -> Option<Text> {
+        let shelf = self.register.find(record)?;
+        self.newest(&shelf).and_then(|_| self.marking(&shelf)).map(|marking| marking.words.clone())
     }
 
     /// The records of a kind that belong to an owner, also those of which nothing can be read any more.

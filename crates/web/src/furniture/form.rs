@@ -151,6 +151,11 @@ const SAID: &[&str] = &[
     "clearance-said-taken-back",
     "clearance-said-list",
     "clearance-said-ended",
+    "marking-said-scheme",
+    "marking-said-put",
+    "marking-said-lifted",
+    "file-said-attached",
+    "erasure-said",
 ];
 
 /// What was just done: it stands until the next page.
