@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use words::Language;
 
 /// The working tool of voluntary peer reviews of UN Security Council resolution 1540 (2004).
 ///
@@ -142,12 +143,13 @@ pub struct Serving {
 }
 
 /// An address that is only a scheme and a host, with a port if need be: links are put together from it.
-fn origin(given: &str) -> Result<String, &'static str> {
-    const SHAPE: &str = "give scheme and host, such as https://review.example.org";
+fn origin(given: &str) -> Result<String, String> {
+    let wrong = || Language::English.say_key("cli-origin").to_string();
     let address = given.trim_end_matches('/');
-    let host = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme)).ok_or(SHAPE)?;
+    let host =
+        ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme)).ok_or_else(wrong)?;
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-.:[]".contains(letter);
-    (!host.is_empty() && host.chars().all(plain)).then(|| address.to_ascii_lowercase()).ok_or(SHAPE)
+    (!host.is_empty() && host.chars().all(plain)).then(|| address.to_ascii_lowercase()).ok_or_else(wrong)
 }
 
 #[cfg(test)]

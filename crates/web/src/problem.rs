@@ -21,8 +21,8 @@ pub const MEDIA: &str = "application/problem+json";
 /// What went wrong.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Problem {
-    /// Which problem: an address on this installation that explains it, such as `/api#refusal-role-needed`. It stays the
-    /// same in every language.
+    /// Which problem: an address on this installation that explains it, on the page of the API. It stays the same in every
+    /// language.
     pub r#type: String,
     /// What sort of problem, in the reader's language.
     pub title: String,
@@ -34,7 +34,7 @@ pub struct Problem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
     /// What the detail was made of, by name.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub arguments: BTreeMap<String, String>,
     #[serde(skip)]
     headers: Vec<(HeaderName, HeaderValue)>,

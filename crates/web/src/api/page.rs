@@ -19,6 +19,9 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::Value;
 
+/// The field of an act in which stands what a record says.
+const BODY: &str = "body";
+
 /// The readable page. Its JSON names the operations and the acts with their fields.
 #[derive(Serialize)]
 pub struct Readable {
@@ -143,11 +146,11 @@ impl Readable {
                 p.doc { (frame.say("api-page-acts-text")) }
                 p.doc { (frame.say("api-page-fields-english")) }
                 @for one in &self.acts {
-                    details.said id={ "act-" (one.act) } {
+                    details.said id=(format!("act-{}", one.act)) {
                         summary { code { (one.act) } " " (acts::named(frame.language, one.act)) }
                         (table(frame, &frame.say("api-page-act-fields"), &one.fields))
                         @if !one.body.is_empty() {
-                            p { b { code { "body" } } }
+                            p { b { code { (BODY) } } }
                             (table(frame, &frame.say("api-page-body-fields"), &one.body))
                         }
                         p.more { a href=(frame.link(&format!("/api/acts/{}", one.act))) { (frame.say("api-page-schema")) } }

@@ -38,7 +38,7 @@ const OWN: &[&str] = &[
 /// All types of problems: the anchor to which the type leads, and what is said, with dots where it differs. After those of
 /// requests come the refusals of acts.
 pub fn all(language: Language) -> Vec<(&'static str, Phrase)> {
-    let refusals = keys(language).filter(|key| key.starts_with("refusal-"));
+    let refusals = keys(language).filter(|key| key.split('-').next() == Some("refusal"));
     OWN.iter().copied().chain(refusals).map(|key| (anchor(key), said(language, key))).collect()
 }
 

@@ -227,7 +227,7 @@ fn end_of(day: &str) -> Result<Stamp, Refusal> {
 }
 
 fn perform(site: &Site, actor: &Actor, act: Value) -> Result<(), Refusal> {
-    let act = Act::read(review::shorthand::write_out(act))?;
+    let act = Act::read(review::shorthand::write_out_texts(act))?;
     match site.desk.perform(actor, act) {
         Ok(_) => Ok(()),
         Err(PerformError::Refused(refusal)) => Err(refusal),

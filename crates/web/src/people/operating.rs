@@ -136,7 +136,7 @@ fn created(site: &Site, people: &SignIn, caller: &Caller, typed: &Posted) -> Res
     let act = json!({
         "act": "party", "id": people.person(), "record": people.person(), "audience": "public", "body": body,
     });
-    let act = Act::read(review::shorthand::write_out(act))?;
+    let act = Act::read(review::shorthand::write_out_texts(act))?;
     // Decided before the party is founded, so that what is refused founds nobody.
     site.desk.decide_as_new(Origin::Real, &act)?;
     let actor = site.desk.found_party(people, Origin::Real).map_err(|_| busy())?;

@@ -79,3 +79,4 @@ cli-map-too-large = { $file } is larger than 16 MB and is not drawn. Give outlin
 cli-map-not-json = { $file } is not JSON and is not drawn.
 cli-map-empty = { $file } holds no outlines (GeoJSON polygons) and is not drawn.
 cli-no-passkeys = No passkeys at { $address }: browsers bind them to an address with https, or to localhost.
+cli-origin = give scheme and host and nothing else, such as https://review.example.org

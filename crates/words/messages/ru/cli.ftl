@@ -83,3 +83,4 @@ cli-map-too-large = Файл { $file } больше 16 МБ и не показы
 cli-map-not-json = Файл { $file } не является JSON и не показывается.
 cli-map-empty = В файле { $file } нет контуров (многоугольников GeoJSON); он не показывается.
 cli-no-passkeys = По адресу { $address } ключи входа невозможны: браузеры привязывают их к адресу с https или к localhost.
+cli-origin = укажите схему и узел и ничего более, например https://review.example.org
