@@ -90,16 +90,16 @@ fn search(many: &Many, view: &View<'_>) {
     };
     for query in ["S17R3/REC.77", "55438", "pathogens 55438", "контактные", "transit"] {
         let mut hits = 0;
-        let found = median(9, || {
+        let found = median_spent(9, || {
             let found = search.find(view, query).expect("short enough");
             hits = found.count(None);
             black_box((found.kinds(), found.best(view, A_PAGE, None)));
         });
-        let scanned = median(1, || scan(query));
+        let scanned = median_spent(3, || scan(query));
         line(&format!("search “{query}”, {hits} records"), found, "looking through all words", scanned);
         let address = entry(&format!("/search?q={}", query.replace(' ', "+")));
         let asked = facets::Asked::read(|name| address.asked(name));
-        let drawn = median(9, || {
+        let drawn = median_spent(9, || {
             let found = search.find(view, query).ok();
             draw(&address, &Searched::look(view, query, found, &asked, 1));
         });
@@ -155,6 +155,19 @@ fn tell(what: &str, addresses: Vec<String>, yardstick: Duration, mut show: impl 
         "all adoptions",
         yardstick,
     );
+}
+
+/// The median of some runs in processor time.
+fn median_spent(runs: usize, mut run: impl FnMut()) -> Duration {
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let start = spent();
+            run();
+            spent().saturating_sub(start)
+        })
+        .collect();
+    times.sort_unstable();
+    times[times.len() / 2]
 }
 
 /// The processor time of this thread: pages are drawn by one, and other work on the machine does not count.

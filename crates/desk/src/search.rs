@@ -9,6 +9,7 @@ use ledger::view::View;
 use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, HashMap};
+use std::ops::Bound;
 use std::sync::{PoisonError, RwLock};
 
 /// The longest query, in characters.
@@ -200,8 +201,10 @@ impl Search {
         for (term, prefix) in self.folding.sought(word) {
             lists.extend(index.terms.get(&term).map(|postings| (postings.as_slice(), 4)));
             if prefix {
-                let longer =
-                    index.terms.range(term.clone()..).take_while(|(kept, _)| kept.starts_with(&term));
+                // Not the word itself, which was just taken.
+                let after = (Bound::Excluded(&term), Bound::Unbounded);
+                let longer = index.terms.range::<Term, _>(after);
+                let longer = longer.take_while(|(kept, _)| kept.starts_with(&term));
                 lists.extend(longer.map(|(_, postings)| (postings.as_slice(), 1)));
             }
         }

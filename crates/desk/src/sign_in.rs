@@ -12,7 +12,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use store::StoreError;
 use store::keys::Keys;
 use store::people::{self, People};
-pub use store::people::{Account, Device, Invitation, Reading, Renewal, Renews, Session, Token};
+pub use store::people::{Account, Device, Invitation, Passkey, Reading, Renewal, Renews, Session, Token};
 use totp_rs::{Builder, Totp};
 
 pub(crate) const MINUTE: i64 = 60_000;
@@ -67,6 +67,9 @@ pub enum NotIn {
     /// There were too many failures: try again in so many seconds.
     #[error("wait {0} seconds")]
     Wait(i64),
+    /// A passkey that is not known, or an answer that does not fit; which of them is not told.
+    #[error("no such passkey")]
+    Passkey,
     /// The invitation is used, revoked, run out, or none.
     #[error("no such invitation")]
     Invitation,
@@ -201,7 +204,7 @@ impl SignIn {
         };
         let account = self.examine(&counted, account, password)?;
         self.examine_code(&counted, &account, code)?;
-        self.begin(&account, browser)
+        self.begin(&account, browser, false)
     }
 
     /// The password again, and the code where there is a second step, for somebody who is signed in: what he does next is
@@ -211,6 +214,11 @@ impl SignIn {
     /// See [`NotIn`].
     pub fn refresh(&self, signed: &Signed, password: &str, code: Option<&str>) -> Result<String, NotIn> {
         self.examine_again(&signed.account, password, Some(code))?;
+        self.freshen(signed)
+    }
+
+    /// A new secret for a session whose person has just shown who he is.
+    pub(crate) fn freshen(&self, signed: &Signed) -> Result<String, NotIn> {
         let (secret, now) = (self.secret(), self.clock.now());
         let session = Session { fresh: now, seen: now, ..signed.session.clone() };
         self.people.together(|| {
@@ -287,7 +295,12 @@ impl SignIn {
     }
 
     /// Begins a session; the one that the browser had ends.
-    pub(crate) fn begin(&self, account: &Account, browser: &Browser) -> Result<String, NotIn> {
+    pub(crate) fn begin(
+        &self,
+        account: &Account,
+        browser: &Browser,
+        by_passkey: bool,
+    ) -> Result<String, NotIn> {
         let (secret, now) = (self.secret(), self.clock.now());
         let session = Session {
             id: self.person().to_string(),
@@ -297,6 +310,7 @@ impl SignIn {
             fresh: now,
             acting: None,
             label: browser.listed(),
+            by_passkey,
         };
         if let Some(before) = &browser.session {
             self.people.end_session_with(before)?;

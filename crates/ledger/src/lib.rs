@@ -25,6 +25,7 @@ pub mod draft;
 pub mod gate;
 pub mod holding;
 pub mod verify;
+pub mod held;
 pub mod accepted;
 mod lately;
 mod growing;

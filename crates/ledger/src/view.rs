@@ -5,10 +5,12 @@
 
 use crate::audience::{Audience, Reader};
 use crate::content::{AnyBody, Body, Voice};
+use crate::held::Held;
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::marking::Marking;
 use crate::owner::{Origin, OwnerSort, World};
-use crate::register::{Held, List, OwnerFacts, Register, Shelf, Slot};
+use crate::register::{List, OwnerFacts, Register, Shelf, Slot};
+use crate::text::Text;
 use crate::time::{PartialDate, Stamp};
 use crate::version::By;
 use std::sync::Arc;
@@ -208,7 +210,8 @@ impl<'r> View<'r> {
             Body::about(&*seen.body, &mut |about| found |= about == record);
             found
         };
-        self.walk_where(self.register.about(record), move |shelf| wanted(shelf.record)).filter(really)
+        self.walk_where(self.register.about(record, B::KIND), move |shelf| wanted(shelf.record))
+            .filter(really)
     }
 
     /// The records of a kind that belong to an owner.
@@ -216,9 +219,10 @@ impl<'r> View<'r> {
         self.walk(self.register.of_owner(owner))
     }
 
-    /// The records of whatever kind that speak of a record in what the reader sees of them.
+    /// The records of whatever kind that speak of a record in what the reader sees of them. Its marking is no speech: it stands
+    /// on the record itself.
     pub fn speaking_of(&self, record: RecordId) -> Vec<(RecordId, Kind)> {
-        let Some(list) = self.register.about(record) else { return Vec::new() };
+        let lists = self.register.all_about(record);
         let speaks = |shelf: &Shelf| {
             let body = self.newest(shelf).and_then(|slot| self.register.body(shelf, &slot));
             let mut found = false;
@@ -227,7 +231,8 @@ impl<'r> View<'r> {
                 found
             })
         };
-        let found = self.in_order(&list, |_| true).into_iter().filter(|shelf| speaks(shelf));
+        let wanted = |shelf: &Shelf| shelf.kind.as_str() != Marking::KIND;
+        let found = self.in_order(&lists, wanted).into_iter().filter(|shelf| speaks(shelf));
         found.map(|shelf| (shelf.record, shelf.kind.clone())).collect()
     }
 
@@ -242,17 +247,17 @@ impl<'r> View<'r> {
     /// Records of whatever kind in the order of their ids, which tells nothing of when they were begun. What is not looked
     /// at is not read: whoever takes fifty pays for fifty.
     pub fn listed(&self, asked: &Listing) -> impl Iterator<Item = Seen<dyn AnyBody>> + '_ {
-        let list = match asked {
-            Listing { about: Some(about), .. } => Some(self.register.about(*about)),
-            Listing { owner: Some(owner), .. } => Some(self.register.of_owner(*owner)),
-            Listing { kind: Some(kind), .. } => Some(self.register.of_kind(kind.as_str())),
+        let lists = match asked {
+            Listing { about: Some(about), .. } => Some(self.register.all_about(*about)),
+            Listing { owner: Some(owner), .. } => Some(self.register.of_owner(*owner).into_iter().collect()),
+            Listing { kind: Some(kind), .. } => {
+                Some(self.register.of_kind(kind.as_str()).into_iter().collect())
+            }
             _ => None,
         };
-        let mut shelves = match list {
+        let mut shelves: Vec<Arc<Shelf>> = match lists {
             None => self.register.shelves(),
-            Some(list) => {
-                list.map(|list| list.shelves.iter(list.shelves.len()).collect()).unwrap_or_default()
-            }
+            Some(lists) => lists.iter().flat_map(|list| list.shelves.iter(list.shelves.len())).collect(),
         };
         shelves.retain(|shelf| asked.wants(shelf));
         shelves.sort_unstable_by_key(|shelf| shelf.record);
@@ -284,6 +289,12 @@ impl<'r> View<'r> {
         visible.then(|| (shelf.owner.clone(), shelf.kind.clone()))
     }
 
+    /// How a record is to be handled, in its owner's words, if it is marked and the reader has it.
+    pub fn marking_words(&self, record: RecordId) -> Option<Text> {
+        let shelf = self.register.find(record)?;
+        self.newest(&shelf).and_then(|_| self.marking(&shelf)).map(|marking| marking.words.clone())
+    }
+
     /// The records of a kind that belong to an owner, also those of which nothing can be read any more.
     pub fn records_of<B: Body>(&self, owner: OwnerId) -> Vec<RecordId> {
         let Some(list) = self.register.of_owner(owner) else { return Vec::new() };
@@ -291,7 +302,7 @@ impl<'r> View<'r> {
             let of_kind = shelf.kind.as_str() == B::KIND;
             of_kind && shelf.slots.find_last(|slot| self.may_see(shelf, slot)).is_some()
         };
-        let found = self.in_order(&list, |_| true).into_iter().filter(|shelf| seen(shelf));
+        let found = self.in_order(&[list], |_| true).into_iter().filter(|shelf| seen(shelf));
         found.map(|shelf| shelf.record).collect()
     }
 
@@ -347,7 +358,7 @@ impl<'r> View<'r> {
     ) -> impl Iterator<Item = Seen<B>> + 'v {
         let of_kind = move |shelf: &Shelf| shelf.kind.as_str() == B::KIND && wanted(shelf);
         let (sorted, list) = match list {
-            Some(list) if list.is_mixed() => (self.in_order(&list, &of_kind), None),
+            Some(list) if list.is_mixed() => (self.in_order(&[list], &of_kind), None),
             list => (Vec::new(), list),
         };
         let len = list.as_ref().map_or(0, |list| list.shelves.len());
@@ -361,13 +372,16 @@ impl<'r> View<'r> {
         sorted.into_iter().chain(stretches).filter_map(|shelf| self.see(&shelf))
     }
 
-    /// The shelves of a list in the order in which this reader came to know them.
-    fn in_order(&self, list: &List, wanted: impl Fn(&Shelf) -> bool) -> Vec<Arc<Shelf>> {
-        let (len, mut shelves) = (list.shelves.len(), Vec::new());
-        for from in (0..len).step_by(STRETCH) {
-            list.shelves.gather(from..len.min(from + STRETCH), |shelf| wanted(shelf), &mut shelves);
+    /// The shelves of lists in the order in which this reader came to know them.
+    fn in_order(&self, lists: &[Arc<List>], wanted: impl Fn(&Shelf) -> bool) -> Vec<Arc<Shelf>> {
+        let mut shelves = Vec::new();
+        for list in lists {
+            let len = list.shelves.len();
+            for from in (0..len).step_by(STRETCH) {
+                list.shelves.gather(from..len.min(from + STRETCH), |shelf| wanted(shelf), &mut shelves);
+            }
         }
-        if list.is_mixed() {
+        if lists.len() > 1 || lists.iter().any(|list| list.is_mixed()) {
             let known = |shelf: &Arc<Shelf>| {
                 let first =
                     |slots: &[Arc<Slot>]| Some(slots.iter().find(|slot| self.may_see(shelf, slot))?.n);

@@ -72,4 +72,5 @@ pub mod clear;
 pub mod adopt;
 pub mod shorthand;
 pub mod offered;
+pub mod kinds;
 pub mod act;

@@ -166,7 +166,7 @@ impl Files {
     /// What lies among the files that are kept and is none.
     pub fn strangers(&self) -> Vec<PathBuf> {
         let (folders, mut strange): (Vec<_>, Vec<_>) =
-            entries(&self.root.join(KEPT)).into_iter().partition(is_named);
+            entries(&self.root.join(KEPT)).into_iter().partition(|path| is_named(path));
         strange.extend(folders.iter().flat_map(|folder| entries(folder)).filter(|path| !is_named(path)));
         strange
     }
@@ -263,7 +263,7 @@ fn file_name(path: &Path) -> Option<&str> {
     path.file_name()?.to_str()
 }
 
-fn is_named(path: &PathBuf) -> bool {
+fn is_named(path: &Path) -> bool {
     file_name(path).and_then(unhex::<32>).is_some()
 }
 
@@ -374,7 +374,7 @@ mod tests {
         files.place_late(&found[0]).unwrap();
         assert_eq!((files.all(), leftovers(&files)), (vec![(owner(1), hash)], 0), "the half one is gone");
         let leaving = files.note_leaving(owner(1), hash).unwrap();
-        assert_eq!(files.were_leaving(), [leaving.clone()]);
+        assert_eq!(files.were_leaving(), std::slice::from_ref(&leaving));
         leaving.forget();
         assert_eq!(files.were_leaving(), []);
     }

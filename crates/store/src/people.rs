@@ -4,6 +4,7 @@
 mod account;
 mod device;
 mod invitation;
+mod passkey;
 mod reading;
 mod renewal;
 mod session;
@@ -12,6 +13,7 @@ mod token;
 pub use account::Account;
 pub use device::Device;
 pub use invitation::Invitation;
+pub use passkey::Passkey;
 pub use reading::Reading;
 pub use renewal::{Renewal, Renews};
 pub use session::Session;
@@ -30,6 +32,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/sqlite/people_0001.sql"),
     include_str!("../migrations/sqlite/people_0002.sql"),
     include_str!("../migrations/sqlite/people_0003.sql"),
+    include_str!("../migrations/sqlite/people_0004.sql"),
 ];
 
 /// `TMGP`: which program the file belongs to.

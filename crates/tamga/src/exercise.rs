@@ -27,6 +27,7 @@ const FILES: &[(&str, &[u8])] = files![
     "12-submissions-2026.json",
     "13-dialogue.json",
     "14-clearance.json",
+    "15-markings.json",
 ];
 
 /// The catalogue that its States answer: the archive's, recorded once more by the exercise's own editor.

@@ -10,6 +10,7 @@ use crate::log::Log;
 use crate::shown;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use desk::passkey::Passkeys;
 use desk::people::Standing;
 use desk::sign_in::{Account, SignIn, Signed, Token};
 use desk::{Desk, Scope};
@@ -49,6 +50,8 @@ pub struct Site {
     pub address: Option<Arc<str>>,
     /// Where he did not: the hosts for which links are made all the same, those of this machine.
     pub hosts: Arc<[String]>,
+    /// Who knows passkeys; nobody where the program was built without them, or does not know its address.
+    pub passkeys: Option<Arc<dyn Passkeys>>,
     /// Whether browsers reach it by https only: then cookies travel by nothing else.
     pub secure: bool,
     /// Whether whoever coordinates, organizes, chairs or operates must have a second step.
@@ -71,6 +74,7 @@ impl Site {
             reads_as: false,
             exercise_stands: None,
             sign_in: None,
+            passkeys: None,
             address: None,
             hosts: Arc::default(),
             secure: false,
@@ -124,8 +128,9 @@ pub fn caller(site: &Site, entry: &Entry) -> Option<Caller> {
     let mandates = site.desk.mandates(&signed.persons);
     let only = (mandates.len() == 1).then(|| mandates[0].mandate);
     let chosen = signed.session.acting.or(only);
-    let held =
-        site.second_step && lacks_second_step(&signed.account, mandates.iter().map(|standing| standing.role));
+    let held = site.second_step
+        && !signed.session.by_passkey
+        && lacks_second_step(&signed.account, mandates.iter().map(|standing| standing.role));
     let chosen = chosen.filter(|_| !held);
     let actor = chosen.and_then(|mandate| site.desk.actor_under(&signed.persons, mandate));
     Some(Caller { signed, mandates, actor, held })

@@ -4,13 +4,26 @@ use crate::entry::Entry;
 use crate::log::{Facts, Noted};
 use crate::show::{Site, caller};
 use axum::extract::{MatchedPath, Request};
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::time::Duration;
 
 /// The longest answer: the layer below gives up then, and it is told as a fault.
-pub const LONGEST_ANSWER: Duration = Duration::from_secs(20);
+const LONGEST_ANSWER: Duration = Duration::from_secs(20);
+
+/// The longest time in which a file may come: 25 MB over a line of 128 kbit/s.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(30 * 60);
+
+/// How long the answer to a request may take.
+pub fn longest(request: &Request) -> Duration {
+    let brings = request.headers().get(header::CONTENT_TYPE).and_then(|media| media.to_str().ok());
+    let brings = brings.is_some_and(|media| media.starts_with("multipart/form-data"));
+    match brings && *request.method() == Method::POST && request.uri().path().ends_with("/files") {
+        true => LONGEST_UPLOAD,
+        false => LONGEST_ANSWER,
+    }
+}
 
 /// Addresses of people and accounts: what is done there is told, and what is refused.
 const DOORS: &[&str] =

@@ -5,6 +5,7 @@ use crate::clockwork::Clockwork;
 use crate::config::Serving;
 use crate::failure::{Failure, LISTEN};
 use crate::{archive, exercise, exercise_people, installation};
+use desk::passkey::Passkeys;
 use desk::sign_in::SignIn;
 use desk::world::{Clock, SystemClock};
 use desk::{Budget, Desk};
@@ -85,6 +86,25 @@ fn map(data: &Path) -> Option<Arc<Map>> {
     }
 }
 
+/// Who knows passkeys, if the installation knows under which address browsers reach it: they are bound to it for ever.
+#[cfg(feature = "passkeys")]
+fn passkeys(serving: &Serving) -> Option<Arc<dyn Passkeys>> {
+    let address = serving.address.as_deref()?;
+    match desk::webauthn::ByWebauthn::at(address, &serving.name) {
+        Ok(known) => Some(Arc::new(known)),
+        Err(_) => {
+            tell(Message::new("cli-no-passkeys").with("address", address));
+            None
+        }
+    }
+}
+
+/// Nobody: the program was built without them.
+#[cfg(not(feature = "passkeys"))]
+fn passkeys(_: &Serving) -> Option<Arc<dyn Passkeys>> {
+    None
+}
+
 /// `ready`: the accounts of a demonstration, which may also be read as any party of its exercise, and whose exercise stands
 /// still in the middle of a round.
 fn listen(
@@ -110,6 +130,7 @@ fn listen(
         reads_as: ready.is_some(),
         exercise_stands: ready.as_ref().map(|_| exercise::stands()),
         sign_in: Some(people.clone()),
+        passkeys: passkeys(serving),
         secure: serving.https
             || serving.address.as_ref().is_some_and(|address| address.starts_with("https:")),
         address: serving.address.as_deref().map(Into::into),

@@ -130,7 +130,8 @@ pub async fn history(entry: Entry, State(site): State<Site>, Path(record): Path<
         let record: RecordId = record.parse().ok()?;
         let (owner, kind) = view.whose(record)?;
         let versions = view.history(record).into_iter().map(Version::of).collect();
-        Some(RecordHistory { record, kind, owner: Owner::of(&owner), versions })
+        let marking = view.marking_words(record);
+        Some(RecordHistory { record, kind, owner: Owner::of(&owner), marking, versions })
     })
 }
 

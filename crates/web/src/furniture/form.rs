@@ -136,6 +136,8 @@ const SAID: &[&str] = &[
     "people-said-renewed",
     "people-said-second-step-ended",
     "people-said-sessions",
+    "people-said-passkey",
+    "people-said-passkey-ended",
     "people-said-token-revoked",
     "people-said-changed",
     "releases-said-named",
@@ -149,6 +151,11 @@ const SAID: &[&str] = &[
     "clearance-said-taken-back",
     "clearance-said-list",
     "clearance-said-ended",
+    "marking-said-scheme",
+    "marking-said-put",
+    "marking-said-lifted",
+    "file-said-attached",
+    "erasure-said",
 ];
 
 /// What was just done: it stands until the next page.

@@ -56,6 +56,8 @@ pub struct Frame {
     pub readers: Vec<Reading>,
     /// What stands before and after the numbers of that many sources: a page cites many times.
     around_numbers: RefCell<Vec<(usize, Around)>>,
+    /// The markings of what was drawn, with those whose they are: for the margin of the printed page.
+    markings: RefCell<Vec<(OwnerId, String)>>,
 }
 
 /// What stands before and after something, as it stands in the page.
@@ -153,7 +155,23 @@ impl Frame {
             signs_in: false,
             readers: Vec::new(),
             around_numbers: RefCell::default(),
+            markings: RefCell::default(),
         }
+    }
+
+    /// Notes that something with that marking was drawn.
+    pub fn note_marking(&self, owner: OwnerId, words: &str) {
+        let mut noted = self.markings.borrow_mut();
+        if !noted.iter().any(|(of, said)| *of == owner && said == words) {
+            noted.push((owner, words.to_owned()));
+        }
+    }
+
+    /// The markings of what was drawn so far, each with the letters of those whose it is.
+    pub fn markings(&self) -> Vec<String> {
+        let letters = |owner: &OwnerId| self.owners.get(owner).map(|known| format!(" ({})", known.label));
+        let noted = self.markings.borrow();
+        noted.iter().map(|(owner, words)| format!("{words}{}", letters(owner).unwrap_or_default())).collect()
     }
 
     /// A message without arguments.

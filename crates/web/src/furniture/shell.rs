@@ -245,6 +245,9 @@ fn person(frame: &Frame) -> Markup {
                 @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"clear")) {
                     li { a href=(in_world(actor.origin.world(), "/clearance")) { (frame.say("clearance-title")) } }
                 }
+                @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"marking_scheme")) {
+                    li { a href=(in_world(actor.origin.world(), "/markings")) { (frame.say("marking-scheme-title")) } }
+                }
                 @if signed.appoints { li { a href="/people" { (frame.say("people-ours")) } } }
                 @if signed.operator { li { a href="/operator" { (frame.say("people-operator")) } } }
                 li { form method="post" action="/sign-out" { button.btn type="submit" { (frame.say("people-sign-out")) } } }
@@ -420,6 +423,8 @@ pub fn mark(name: &str) -> Markup {
 
 fn print_mark(frame: &Frame, head: &Head) -> Phrase {
     let symbol = head.symbol.as_deref().unwrap_or(&head.title);
+    let marked = frame.markings().into_iter().map(|marking| format!("{marking} · "));
+    let symbol = &format!("{}{symbol}", marked.collect::<String>());
     let symbol = match frame.labelled() {
         World::Record => symbol.to_owned(),
         World::Exercise => format!("{} · {symbol}", frame.say("shell-strip-exercise")),

@@ -2,12 +2,13 @@
 
 use super::browser::told;
 use super::link::Told;
+use super::passkeys;
 use super::tokens::Tokens;
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part};
-use desk::sign_in::{Device, SHORTEST, Session};
+use desk::sign_in::{Device, Passkey, SHORTEST, Session};
 use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -47,6 +48,9 @@ pub struct AccountPage {
     /// The tokens one has made, and the form of a new one.
     #[serde(skip)]
     pub tokens: Tokens,
+    /// One's passkeys, where the installation knows any.
+    #[serde(skip)]
+    pub passkeys: Option<Vec<Passkey>>,
     /// What is wrong with what was typed.
     #[serde(skip)]
     pub errors: Errors,
@@ -199,6 +203,7 @@ impl Screen for AccountPage {
                 }
             }
             (self.second_step(frame))
+            @if let Some(passkeys) = &self.passkeys { (passkeys::section(frame, passkeys, &self.errors)) }
             (self.password(frame))
             (self.sessions(frame))
             (self.tokens.section(frame, &self.errors))

@@ -29,6 +29,7 @@ fn sign_in_page(site: &Site, login: &str, next: &str) -> SignInPage {
         next: within(next).to_owned(),
         code: false,
         again: false,
+        passkeys: site.passkeys.is_some(),
         ready,
         ready_password: (!site.ready.is_empty()).then_some(READY_PASSWORD),
         errors: Errors::new(),
@@ -103,16 +104,21 @@ fn tried_facts(site: &Site, login: &str, code: &str, tried: Option<&Result<Strin
 /// Gives the browser its session, and the device a name by which it is known again.
 fn welcomed(site: &Site, entry: &Entry, secret: &str, next: &str) -> Response {
     let mut response = onward(home(site, secret).filter(|_| next == "/").unwrap_or(next), None);
-    give_cookie(&mut response, SESSION, secret, site.secure);
+    welcomed_to(site, entry, secret, &mut response);
+    response
+}
+
+/// The cookies of somebody who has just come in.
+pub(super) fn welcomed_to(site: &Site, entry: &Entry, secret: &str, response: &mut Response) {
+    give_cookie(response, SESSION, secret, site.secure);
     let people = site.sign_in.as_ref();
     let account = people.and_then(|people| people.who(secret).ok()?).map(|signed| signed.account);
     let remembered =
         |(people, account): (&Arc<SignIn>, Account)| people.remember_device(&account, &entry.browser()).ok();
     let device = people.zip(account).and_then(remembered);
     if let Some(device) = device {
-        give_cookie(&mut response, DEVICE, &device, site.secure);
+        give_cookie(response, DEVICE, &device, site.secure);
     }
-    response
 }
 
 /// Where somebody begins who came from nowhere: in the exercise, if he acts for nobody but its parties.

@@ -1,5 +1,6 @@
 //! Signing in, and giving the password again before something that weighs.
 
+use super::passkeys::way_in;
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
@@ -19,6 +20,9 @@ pub struct SignInPage {
     pub code: bool,
     /// Whether somebody is signed in who only gives the password again.
     pub again: bool,
+    /// Whether passkeys are known here.
+    #[serde(skip)]
+    pub passkeys: bool,
     /// In a demonstration: the accounts that are ready, by login and name.
     pub ready: Vec<(String, String)>,
     /// Their password.
@@ -115,6 +119,7 @@ impl Screen for SignInPage {
                         (self.fields(frame))
                         p.btns { button.btn.btn-p type="submit" { (frame.say("people-continue")) } }
                     }
+                    @if self.passkeys { (way_in(frame, &self.next, self.again)) }
                     p.small.mute { (frame.say("people-sign-in-note")) }
                 }
                 aside aria-label=(frame.say("people-help")) {

@@ -3,6 +3,7 @@
 use super::plan::adopted;
 use super::told;
 use crate::answer::Screen;
+use crate::furniture::attached::Attached;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::{self, Link, Linked};
 use crate::furniture::model::{Item, anchor, items_about};
@@ -36,6 +37,8 @@ pub struct OneMeasure {
     adopted: Option<ledger::time::PartialDate>,
     reports: Vec<Item<Progress>>,
     lineage: Vec<Item<Lineage>>,
+    #[serde(flatten)]
+    files: Attached,
     links: Linked,
 }
 
@@ -62,7 +65,8 @@ impl OneMeasure {
         let earlier = lineage.iter().map(|item| item.body.earlier);
         let links = Linked::of(view, named.chain(shown).chain(earlier));
         let adopted = road_map.and_then(|map| map.body.adopted);
-        Some(OneMeasure { measure, of, task, adopted, reports, lineage, links })
+        let files = Attached::look(view, record)?;
+        Some(OneMeasure { measure, of, task, adopted, reports, lineage, files, links })
     }
 
     fn facts(&self, frame: &Frame) -> Markup {
@@ -159,6 +163,7 @@ impl Screen for OneMeasure {
                 @if self.reports.is_empty() { (parts::empty(&frame.say("plans-no-report"), &frame.say("plans-no-report-why"))) }
                 @else { ol.list.reports { @for report in &self.reports { (self.report(frame, report)) } } }
             }
+            (self.files.section(frame))
             p.more { a href=(frame.link(&format!("/records/{}/history", self.measure.record))) { (frame.say("history-title")) } }
         }
     }

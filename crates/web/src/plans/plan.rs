@@ -239,11 +239,14 @@ impl OnePlan {
                 report.map(|report| report.day().to_string()).unwrap_or_default(),
             ]
         };
-        Sheet {
+        let wanted = self.wanted(frame);
+        let mut sheet = Sheet {
             name: self.plan.body.symbol.clone().unwrap_or_else(|| "plan".into()).replace('.', "-"),
             heads: heads.iter().map(|key| frame.say(key)).collect(),
-            rows: self.wanted(frame).iter().map(cells).collect(),
-        }
+            rows: wanted.iter().map(cells).collect(),
+        };
+        sheet.add_markings(frame, wanted.iter().map(|row| row.measure.marking.clone()).collect());
+        sheet
     }
 
     fn others(&self, frame: &Frame) -> Markup {

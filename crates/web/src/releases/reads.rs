@@ -107,6 +107,7 @@ impl Reads {
                 Column::drawn("record", frame.say("releases-log-record"), drawn, what).naming(),
                 Column::words("kind", frame.say("releases-log-kind"), kind),
             ],
+            marking: Box::new(|_| None),
             rows: self.readings.iter().collect(),
             empty: (frame.say("releases-log-none"), frame.say("releases-log-none-why")),
         }

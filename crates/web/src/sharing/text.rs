@@ -3,6 +3,7 @@
 use super::library::{Citing, Entry, citing, document_sort, force, law_sort};
 use super::shelf::{Named, history, speaking, speaking_list, whose_head};
 use crate::answer::Screen;
+use crate::furniture::attached::Attached;
 use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::{self, Link, Linked};
@@ -16,6 +17,7 @@ use ledger::view::View;
 use maud::{Markup, html};
 use review::answer::Answer;
 use review::document::Document;
+use review::file::File;
 use review::instrument::Instrument;
 use serde::Serialize;
 use words::Message;
@@ -30,6 +32,8 @@ pub struct OneText {
     changes: Vec<Link>,
     cited: Vec<Citing>,
     standing_in: Vec<Link>,
+    #[serde(flatten)]
+    files: Attached,
     sources: Cited,
 }
 
@@ -53,7 +57,9 @@ impl OneText {
         };
         let mut standing_in = speaking(view, record);
         standing_in.retain(|link| {
-            view.find::<Answer>(link.record).is_none() && !changes.iter().any(|law| law.record == link.record)
+            view.find::<Answer>(link.record).is_none()
+                && view.find::<File>(link.record).is_none()
+                && !changes.iter().any(|law| law.record == link.record)
         });
         Some(OneText {
             named: Named::of(view, parties.into_iter(), themes.into_iter()),
@@ -61,6 +67,7 @@ impl OneText {
             cited: citing(view, record),
             changes,
             standing_in,
+            files: Attached::look(view, record)?,
             sources,
             text,
         })
@@ -202,6 +209,7 @@ impl Screen for OneText {
                     Entry::Document(item) => (self.document(frame, item)),
                 }
             }
+            (self.files.section(frame))
             (self.cited(frame))
             (speaking_list(frame, &self.standing_in))
             (self.sources.list(frame))

@@ -230,6 +230,20 @@ fn others(view: &View<'_>, found: &Found, row: &str) -> Vec<Other> {
         .collect()
 }
 
+impl OneItem {
+    /// Whose the answer is, who reads it, which revision.
+    fn provenance(&self, frame: &Frame) -> Markup {
+        match (&self.answer, &self.shared) {
+            (Some(answer), Some(shared)) => html! {
+                (provenance::head(frame, shared)) (provenance::version(frame, answer))
+                (provenance::way_to_share(frame, answer))
+            },
+            (Some(answer), None) => provenance::page(frame, answer),
+            (None, _) => provenance::owner(frame, self.found.submission.owner),
+        }
+    }
+}
+
 impl Screen for OneItem {
     fn head(&self, frame: &Frame) -> Head {
         let state = self.found.state(frame);
@@ -251,13 +265,9 @@ impl Screen for OneItem {
             }),
             crumbs,
             part: Part::Submissions,
-            provenance: match (&self.answer, &self.shared) {
-                (Some(answer), Some(shared)) => html! {
-                    (provenance::head(frame, shared)) (provenance::version(frame, answer))
-                    (provenance::way_to_share(frame, answer))
-                },
-                (Some(answer), None) => provenance::page(frame, answer),
-                (None, _) => provenance::owner(frame, self.found.submission.owner),
+            provenance: html! {
+                (self.provenance(frame))
+                (self.found.marking(frame, self.answer.as_ref().and_then(|answer| answer.marking.as_ref())))
             },
         }
     }

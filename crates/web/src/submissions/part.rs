@@ -172,7 +172,9 @@ impl Screen for OnePart {
             lede: Some(frame.text(&self.part.body.brief).markup()),
             crumbs,
             part: Part::Submissions,
-            provenance: provenance::page(frame, &self.part),
+            provenance: html! {
+                (provenance::page(frame, &self.part)) (self.found.marking(frame, self.part.marking.as_ref()))
+            },
         }
     }
 

@@ -8,6 +8,10 @@ const OPEN: &[(&str, &str)] = &[
     ("/sign-in", "here one comes in"),
     ("/invitations/{secret}", "the secret is the key; a wrong one leads nowhere"),
     ("/healthz", "says that the service answers, and nothing of what it holds"),
+    ("/sign-in/passkey", "who shows a passkey is nobody yet; nothing is there where none are known"),
+    ("/sign-in/passkey/begin", "the same"),
+    ("/account/passkeys", "a script asks, and is told where to go; nothing is there where none are known"),
+    ("/account/passkeys/begin", "the same"),
     ("/static/{name}", "the style sheet and the sprite, which are in the binary"),
 ];
 

@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use store::keys::Keys;
-use store::{Memory, People, Store};
+use store::{Files, Memory, People, Store};
 use tower::ServiceExt;
 use web::{Site, router};
 
@@ -44,7 +44,7 @@ pub struct House {
     hands: Hands,
     keys: Keys,
     acts: AtomicU32,
-    _folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
 }
 
 /// What a page answered.
@@ -106,6 +106,7 @@ impl House {
         found::editor(&*store, &keys, &node, Origin::Reconstruction, &hands, &mut SystemChance).unwrap();
         let (clock, chance) = (Box::new(hands.clone()), Box::new(SystemChance));
         let desk = Desk::open_with(store, node, Budget::DEFAULT, clock, chance, &mut |_| {}).unwrap();
+        let desk = desk.with_files(Files::of(folder.path())).unwrap();
         let people = People::in_memory().unwrap();
         let sign_in =
             SignIn::new(people, Keys::of(folder.path()), Box::new(hands.clone()), Box::new(SystemChance));
@@ -114,7 +115,7 @@ impl House {
             address: Some("http://tamga.example".into()),
             ..Site::public(Arc::new(desk), "Tamga")
         };
-        let house = House { site, hands, keys, acts: AtomicU32::new(0), _folder: folder };
+        let house = House { site, hands, keys, acts: AtomicU32::new(0), folder };
         house.region();
         house
     }
@@ -289,6 +290,40 @@ impl House {
 
     pub async fn get(&self, path: &str, cookie: &str) -> Answer {
         self.ask(Request::get(path).header("cookie", cookie).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form with a file, as browsers do.
+    pub async fn bring(
+        &self,
+        path: &str,
+        cookie: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &[u8]),
+    ) -> Answer {
+        let mut body: Vec<u8> = Vec::new();
+        for (name, value) in fields {
+            body.extend(
+                format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                    .bytes(),
+            );
+        }
+        let (name, bytes) = file;
+        let head =
+            format!("--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend(head.bytes());
+        body.extend(bytes);
+        body.extend(b"\r\n--edge--\r\n");
+        self.send(path, cookie, body).await
+    }
+
+    /// Sends the bytes of such a form.
+    pub async fn send(&self, path: &str, cookie: &str, body: Vec<u8>) -> Answer {
+        let request = Request::post(path)
+            .header("host", "tamga.example")
+            .header("origin", "http://tamga.example")
+            .header("content-type", "multipart/form-data; boundary=edge")
+            .header("cookie", cookie);
+        self.ask(request.body(Body::from(body)).unwrap()).await
     }
 
     pub async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {

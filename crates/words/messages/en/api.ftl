@@ -46,6 +46,7 @@ api-act-clear = Clearance begun
 api-act-share = Sharing
 api-act-withdraw = Withdrawal
 api-act-erase = Erasure
+api-act-mark = Marking
 
 ## Problems: what is asked
 

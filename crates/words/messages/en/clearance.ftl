@@ -68,6 +68,7 @@ clearance-letter-received = received under No. { $number } on { $date }
 clearance-not-yet = not yet
 clearance-correct = Correct…
 clearance-take-back = Take back
+clearance-scan = Scan…
 clearance-step-record = Record the approval: { $step }
 clearance-step-correct = Correct the approval: { $step }
 clearance-never = Never enter what is classified. The names stay with your delegation and can be erased.

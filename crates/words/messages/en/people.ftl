@@ -39,6 +39,7 @@ people-error-wait = { $count ->
    *[other] There were several failures. Try again in { $count } seconds.
 }
 people-error-busy = Many are signing in at this moment. Nothing is wrong with what you typed: give the password again in some seconds.
+people-error-passkey = This passkey is not known here, or its answer came too late. Try again, or sign in with your password.
 people-error-invitation = This invitation is used, revoked, or has run out. Ask for a new one.
 people-error-taken = This login is taken. Choose another one.
 people-error-password-length = { $count ->
@@ -94,6 +95,15 @@ people-sessions-end-all = Sign out everywhere else, and forget these browsers
 people-devices = Browsers that are remembered
 people-devices-what = You signed in from them in the last ninety days: somebody else’s wrong guesses do not make you wait there. A new password and signing out everywhere forget them.
 people-device-used = last signed in { $date }
+people-passkeys = Passkeys
+people-passkeys-what = With a passkey your device signs you in once it knows you by fingerprint, face or its own code. It stands for password and second step together; the password stays valid beside it.
+people-passkey-name = What to call it
+people-passkey-name-hint = So that you know it again, such as: office laptop.
+people-passkey-add = Add a passkey
+people-passkey-use = Use a passkey
+people-passkey-end = Remove
+people-passkey-end-sure = Nobody can sign in with it from now on. Remove it on the device too.
+people-passkey-stopped = No passkey was used. Try again, or go on with your password.
 people-tokens = Tokens for programs
 people-tokens-what = A program with a token reads, or acts, under the mandate under which you act now, until a date.
 people-token-name = What the token is for
@@ -205,6 +215,8 @@ people-said-password = The password is changed; you are signed out everywhere el
 people-said-renewed = Done. Sign in now.
 people-said-second-step-ended = The second step is ended.
 people-said-sessions = Ended.
+people-said-passkey = The passkey is added.
+people-said-passkey-ended = The passkey is removed.
 people-said-token-revoked = The token is revoked.
 people-said-changed = Done, and on record.
 

@@ -71,6 +71,10 @@ search-group-contact = Points of contact
 search-group-clearance-list = Clearance lists
 search-group-clearance = Clearances
 search-group-approval = Approvals
+search-group-marking = Markings
+search-group-marking-scheme = Schemes of markings
+search-group-file = Files
+search-group-erasure = Erasures
 
 ## Narrowing
 

@@ -46,6 +46,7 @@ api-act-clear = Начало согласования
 api-act-share = Представление
 api-act-withdraw = Отзыв
 api-act-erase = Удаление содержания
+api-act-mark = Пометка
 
 ## Ошибки: что запрошено
 

@@ -67,6 +67,7 @@ clearance-letter-received = вх. № { $number } от { $date }
 clearance-not-yet = ещё нет
 clearance-correct = Исправить…
 clearance-take-back = Отозвать
+clearance-scan = Скан…
 clearance-step-record = Внести согласование: { $step }
 clearance-step-correct = Исправить согласование: { $step }
 clearance-never = Секретных сведений не вносите. Фамилии остаются у вашей делегации и могут быть удалены.

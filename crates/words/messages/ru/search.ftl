@@ -72,6 +72,10 @@ search-group-contact = Контактные пункты
 search-group-clearance-list = Перечни согласующих
 search-group-clearance = Согласования
 search-group-approval = Визы
+search-group-marking = Пометки
+search-group-marking-scheme = Перечни пометок
+search-group-file = Файлы
+search-group-erasure = Удаления
 
 ## Отбор
 
