@@ -2,6 +2,8 @@
 //!
 //! It knows nothing of access: only a [`crate::view::View`] reads it, and filters.
 
+mod marked;
+
 use crate::accepted::{Brought, Paper};
 use crate::audience::Audience;
 use crate::content::{AnyBody, Body, Erasure, Kinds};
@@ -9,7 +11,6 @@ use crate::growing::{Growing, read, write};
 use crate::held::{Held, Unread};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::lately::Lately;
-use crate::marking::Marking;
 use crate::owner::{Genesis, Origin, OwnerSort, World};
 use crate::time::{PartialDate, Stamp};
 use crate::version::{By, Header};
@@ -287,21 +288,6 @@ impl Register {
         });
     }
 
-    /// Lists a marking under the record that it marks.
-    fn mark(&self, shelf: &Arc<Shelf>, slot: &Slot) {
-        if shelf.kind.as_str() != Marking::KIND {
-            return;
-        }
-        let Some(body) = self.body(shelf, slot) else { return };
-        let Ok(marking) = body.as_any().downcast::<Marking>() else { return };
-        let mut marked = write(&self.by_marked);
-        let markings = marked.entry(marking.of).or_default();
-        if !markings.iter().any(|known| known.record == shelf.record) {
-            markings.push(shelf.clone());
-        }
-        self.marks.store(true, Ordering::Release);
-    }
-
     /// A second lane of a shelf: not everybody saw its beginning, so the lists it stands in have no one order.
     fn mix(&self, shelf: &Shelf, slot: &Slot) {
         if shelf.slots.get(0).is_none_or(|first| first.audience == slot.audience) {
@@ -414,14 +400,6 @@ impl Register {
     /// When the newest entry was seen: the journal's clock.
     pub fn last_seen(&self) -> Stamp {
         Stamp::from_millis(self.last_seen.load(Ordering::Acquire))
-    }
-
-    /// The records that mark that one, whoever wrote them.
-    pub(crate) fn markings_of(&self, record: RecordId) -> Vec<Arc<Shelf>> {
-        match self.marks.load(Ordering::Acquire) {
-            true => read(&self.by_marked).get(&record).cloned().unwrap_or_default(),
-            false => Vec::new(),
-        }
     }
 
     pub(crate) fn find(&self, record: RecordId) -> Option<Arc<Shelf>> {

@@ -3,6 +3,8 @@
 //! Access of today, knowledge of then: what may be read *now*, of what was known *by that moment*, minus what was
 //! erased. Hidden and absent take the same path: there is no way to ask which of the two it was.
 
+mod marked;
+
 use crate::audience::{Audience, Reader};
 use crate::content::{AnyBody, Body, Voice};
 use crate::held::Held;
@@ -10,7 +12,6 @@ use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::marking::Marking;
 use crate::owner::{Origin, OwnerSort, World};
 use crate::register::{List, OwnerFacts, Register, Shelf, Slot};
-use crate::text::Text;
 use crate::time::{PartialDate, Stamp};
 use crate::version::By;
 use std::sync::Arc;
@@ -289,12 +290,6 @@ impl<'r> View<'r> {
         visible.then(|| (shelf.owner.clone(), shelf.kind.clone()))
     }
 
-    /// How a record is to be handled, in its owner's words, if it is marked and the reader has it.
-    pub fn marking_words(&self, record: RecordId) -> Option<Text> {
-        let shelf = self.register.find(record)?;
-        self.newest(&shelf).and_then(|_| self.marking(&shelf)).map(|marking| marking.words.clone())
-    }
-
     /// The records of a kind that belong to an owner, also those of which nothing can be read any more.
     pub fn records_of<B: Body>(&self, owner: OwnerId) -> Vec<RecordId> {
         let Some(list) = self.register.of_owner(owner) else { return Vec::new() };
@@ -431,20 +426,6 @@ impl<'r> View<'r> {
         slot.n <= self.until
             && self.world.is_none_or(|world| shelf.owner.origin.world() == world)
             && slot.audience.admits(shelf.owner.id, &self.reader)
-    }
-
-    /// How a record is to be handled: a matter of access, so of today. Whoever was given the record was given its marking.
-    fn marking(&self, marked: &Shelf) -> Option<Arc<Marking>> {
-        self.register
-            .markings_of(marked.record)
-            .iter()
-            .filter(|shelf| shelf.owner.id == marked.owner.id)
-            .find_map(|shelf| {
-                let given = |slot: &Slot| self.reader.was_given(marked.record, &slot.audience);
-                let slot = newest_of(shelf, |slot| self.may_read(shelf, slot) && given(slot))?;
-                let marking = self.register.body(shelf, &slot)?.as_any().downcast::<Marking>().ok()?;
-                (marking.of == marked.record).then_some(marking)
-            })
     }
 
     fn seen<B: ?Sized>(&self, shelf: &Shelf, slot: &Slot, body: Arc<B>) -> Seen<B> {
