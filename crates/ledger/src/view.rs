@@ -3,7 +3,10 @@
 //! Access of today, knowledge of then: what may be read *now*, of what was known *by that moment*, minus what was
 //! erased. Hidden and absent take the same path: there is no way to ask which of the two it was.
 
+mod listing;
 mod marked;
+
+pub use listing::Listing;
 
 use crate::audience::{Audience, Reader};
 use crate::content::{AnyBody, Body, Voice};
@@ -91,27 +94,6 @@ pub struct Facts {
     pub n: u64,
     /// How the record is to be handled today, also where it is read as of the past.
     pub marking: Option<Arc<Marking>>,
-}
-
-/// Which records are listed: all that is given must fit.
-#[derive(Debug, Clone, Default)]
-pub struct Listing {
-    /// Of that kind.
-    pub kind: Option<Kind>,
-    /// Of that owner.
-    pub owner: Option<OwnerId>,
-    /// That are about that record, or stand under it, in what the reader sees of them.
-    pub about: Option<RecordId>,
-    /// Whose ids come after that one.
-    pub after: Option<RecordId>,
-}
-
-impl Listing {
-    fn wants(&self, shelf: &Shelf) -> bool {
-        self.kind.as_ref().is_none_or(|kind| *kind == shelf.kind)
-            && self.owner.is_none_or(|owner| owner == shelf.owner.id)
-            && self.after.is_none_or(|after| after < shelf.record)
-    }
 }
 
 /// One line of a record's history, as its reader may see it.
