@@ -97,8 +97,7 @@ pub struct Register {
     weight: AtomicUsize,
     shelves: RwLock<HashMap<RecordId, Arc<Shelf>>>,
     by_kind: RwLock<HashMap<Kind, Arc<List>>>,
-    /// By kind, so that whoever looks for one does not pass by all others.
-    by_about: RwLock<HashMap<RecordId, Vec<(Kind, Arc<List>)>>>,
+    by_about: RwLock<HashMap<RecordId, ByKind>>,
     by_owner: RwLock<HashMap<OwnerId, Arc<List>>>,
     versions: Growing<(Arc<Shelf>, Arc<Slot>)>,
     owners: RwLock<HashMap<OwnerId, Arc<OwnerFacts>>>,
@@ -449,6 +448,9 @@ impl Register {
         (position..self.versions.len()).map_while(|index| self.versions.get(index))
     }
 }
+
+/// What is about a record, by kind: whoever looks for one does not pass by all others.
+type ByKind = Vec<(Kind, Arc<List>)>;
 
 /// A list of shelves in the order in which they came into it.
 #[derive(Default)]
