@@ -643,6 +643,8 @@ class Inspection:
         self.erased_rows = {}         # n -> (owner, content), as the table says
         self.erasures = {}            # n -> (owner, own content), entries of that kind
         self.targets = {}             # (owner, own content) -> the content it names
+        self.named_files = {}         # (owner, hash of its bytes) -> the entry whose content names it
+        self.files = 0                # how many of them are there, with these bytes
         self.last_seen = None
 
     def find(self, n, reason):
@@ -796,6 +798,8 @@ class Inspection:
                 mine = (header["owner"], named)
                 if mine in self.ledger.said_erased:
                     self.gone.setdefault(mine, n)
+                if header["kind"] == "review.file" and content is not None:
+                    self.name_file(n, header, content)
                 if header["kind"] == "ledger.erasure":
                     self.erasures[n] = mine
                     self.targets.setdefault(mine, self.target(header, content))
@@ -806,6 +810,37 @@ class Inspection:
         for name, right in expected.items():
             if row[name] != right or type(row[name]) is not type(right):
                 self.find(n, f"column {name}: differs from the bytes")
+
+    def name_file(self, n, header, content):
+        """A file that stands beside the database: its record names the hash of its bytes."""
+        try:
+            named = check_bytes(content)["body"]["hash"]
+            self.named_files[header["owner"], hash_of(named)] = n
+        except (Refused, KeyError, TypeError):
+            self.find(n, "file: its content does not name the hash of its bytes")
+
+    def check_files(self, folder):
+        """Every file that a content names is there with its bytes, and nothing else is."""
+        kept = folder / "files" / "kept"
+        for (owner, digest), n in sorted(self.named_files.items(), key=lambda item: item[1]):
+            path = kept / owner.hex() / digest.hex()
+            if not path.is_file():
+                self.find(n, f"file missing: {owner.hex()}/{digest.hex()}")
+                continue
+            found = hashlib.sha256()
+            with open(path, "rb") as file:
+                for part in iter(lambda: file.read(1 << 20), b""):
+                    found.update(part)
+            if found.digest() == digest:
+                self.files += 1
+            else:
+                self.find(n, f"file altered: {owner.hex()}/{digest.hex()}")
+        for path in sorted(kept.glob("**/*")):
+            if path.is_dir():
+                continue
+            owner, digest = unhex(path.parent.name, 32), unhex(path.name, 32)
+            if path.parent.parent != kept or (owner, digest) not in self.named_files:
+                self.find(0, f"file extra: {path.relative_to(kept)}")
 
     def target(self, header, content):
         try:
@@ -874,7 +909,7 @@ class Inspection:
         if isinstance(self.head, bytes):
             head["hash"] = written(self.head)
         return {"whole": not self.findings, "entries": self.entries, "versions": self.versions,
-                "erased": self.erased, "forks": self.forks, "head": head, "seal": self.seal,
+                "erased": self.erased, "forks": self.forks, "files": self.files, "head": head, "seal": self.seal,
                 "node": self.node, "node_from": self.node_from, "engine": self.engine,
                 "findings": [{"n": n, "reason": reason} for n, reason in self.findings]}
 
@@ -898,6 +933,7 @@ def inspect(where, node=None):
         found.guarded("entries", found.read_entries, connection)
         found.guarded("checkpoints", found.read_checkpoints, connection)
         found.guarded("erasures", found.finish)
+        found.guarded("files", found.check_files, path.parent)
     finally:
         try:
             connection.close()
@@ -1017,7 +1053,8 @@ def tell(said):
     if "entries" not in said:
         return
     head = said["head"]
-    print(f"entries {said['entries']}, versions {said['versions']}, erased {said['erased']}, forks {said['forks']}")
+    print(f"entries {said['entries']}, versions {said['versions']}, erased {said['erased']}, forks {said['forks']}, "
+          f"files {said['files']}")
     print(f"head n={head['n']} {head.get('hash', '')}".rstrip())
     print(f"node {said['node']} (from {said['node_from']})")
     print(f"seal {said['seal']}")

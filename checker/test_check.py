@@ -48,6 +48,40 @@ class Vectors(unittest.TestCase):
         self.assertIn("sha256", said)
 
 
+class Files(unittest.TestCase):
+    """The folder beside the database, for contents that name files."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.owner, self.data = bytes(32), b"%PDF-1.7 a law"
+        self.path = self.folder / "files" / "kept" / self.owner.hex() / check.sha256(self.data).hex()
+        self.path.parent.mkdir(parents=True)
+        self.path.write_bytes(self.data)
+
+    def found(self):
+        inspection = check.Inspection()
+        content = {"tamga": "content/1", "salt": "0" * 32, "kind": "review.file", "schema": 1,
+                   "body": {"hash": check.written(check.sha256(self.data))}}
+        inspection.name_file(7, {"owner": self.owner}, check.canonical(content))
+        inspection.check_files(self.folder)
+        return inspection.files, [(n, reason.split(":")[0]) for n, reason in inspection.findings]
+
+    def test_a_whole_file_is_counted(self):
+        self.assertEqual(self.found(), (1, []))
+
+    def test_missing_altered_and_extra_files_are_named(self):
+        self.path.with_name("readme").write_bytes(b"x")
+        self.assertEqual(self.found(), (1, [(0, "file extra")]))
+        self.path.with_name("readme").rename(self.path.with_name("0" * 64))
+        self.assertEqual(self.found(), (1, [(0, "file extra")]))
+        self.path.with_name("0" * 64).unlink()
+        self.path.write_bytes(b"forged")
+        self.assertEqual(self.found(), (0, [(7, "file altered")]))
+        self.path.unlink()
+        self.assertEqual(self.found(), (0, [(7, "file missing")]))
+
+
 class Forms(unittest.TestCase):
     def refused(self, data):
         with self.assertRaises(check.Refused) as caught:

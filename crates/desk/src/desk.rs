@@ -15,7 +15,7 @@ use review::act::KINDS;
 use review::actor::Actor;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use store::{Store, StoreError};
+use store::{Files, Store, StoreError};
 
 /// The only door to a ledger.
 pub struct Desk {
@@ -30,6 +30,10 @@ pub struct Desk {
     /// Whoever performs an act stands here alone until it is handed in.
     pub(crate) line: Mutex<Line>,
     budget: Budget,
+    /// The files beside the ledger; nothing where none are kept.
+    pub(crate) files: Option<Files>,
+    /// Whoever attaches or erases files stands here alone.
+    pub(crate) filing: Mutex<()>,
 }
 
 /// What the one who performs an act holds.
@@ -139,6 +143,8 @@ impl Desk {
             shelved: RwLock::new((Arc::new(register), Arc::default())),
             line: Mutex::new(Line { chance, generation: 0 }),
             budget,
+            files: None,
+            filing: Mutex::new(()),
         })
     }
 
@@ -189,14 +195,18 @@ impl Desk {
     /// # Errors
     /// If the store cannot be read.
     pub fn catch_up(&self) -> Result<(), StoreError> {
-        let _line = self.stand_in_line();
+        let line = self.stand_in_line();
         let register = self.register();
-        if self.published.load(Ordering::Acquire) == register.head() && self.store.head()?.n > register.head()
-        {
-            load::catch_up(&*self.store, &register, &mut |_| {})?;
-            self.publish(register.head());
+        // What is handed in and not on disk yet is taken in when it is.
+        let settled = self.published.load(Ordering::Acquire) == register.head();
+        if !settled || self.store.head()?.n <= register.head() {
+            return Ok(());
         }
-        Ok(())
+        let files = self.named_files();
+        load::catch_up(&*self.store, &register, &mut |_| {})?;
+        self.publish(register.head());
+        drop(line);
+        self.drop_erased(files)
     }
 
     /// Finishes what was handed in and puts the store away.

@@ -93,7 +93,7 @@ impl Desk {
         let role = Role::Coordinator;
         let nobody = (PersonId::from_chance([0; 16]), RecordId::from_chance([0; 16]));
         let by = By { person: nobody.0, role: role.word().into(), mandate: nobody.1 };
-        let actor = Actor { owner, origin, role, by, reader };
+        let actor = Actor { owner, origin, role, by, reader, brings: None };
         let register = self.register();
         let view = View::until(&register, actor.reader.clone(), AsOf::Now, register.head());
         act.deed.clone().perform(&view.of(origin.world()), &actor).map(|_| ())
@@ -139,7 +139,7 @@ impl Desk {
             ..whole
         };
         let by = By { person: standing.person, role: standing.role.word().into(), mandate };
-        Some(Actor { owner: owner.id, origin: owner.origin, role: standing.role, by, reader })
+        Some(Actor { owner: owner.id, origin: owner.origin, role: standing.role, by, reader, brings: None })
     }
 
     /// Somebody who acts for that owner with the rights of a coordinator, and reads what is open to the States of the
@@ -171,7 +171,7 @@ impl Desk {
         let view = View::until(&register, reader.clone(), AsOf::Now, register.head());
         let mandate = view.of_owner::<Mandate>(owner.id).find(|mandate| mandate.body.role == role.word())?;
         let by = (*mandate.facts.by).clone();
-        Some(Actor { owner: owner.id, origin: owner.origin, role, by, reader })
+        Some(Actor { owner: owner.id, origin: owner.origin, role, by, reader, brings: None })
     }
 }
 

@@ -11,7 +11,7 @@ use ledger::order::frozen;
 use ledger::register::{Accepted, Register};
 use ledger::time::Stamp;
 use ledger::view::{AsOf, Listing, View};
-use review::act::Act;
+use review::act::{Act, Deed};
 use review::actor::Actor;
 use review::refusal::Refusal;
 use store::{Outcome, StoreError, Ticket};
@@ -105,7 +105,10 @@ impl Desk {
     /// # Errors
     /// The rule's refusal, or what is wrong with the store.
     pub fn perform(&self, actor: &Actor, act: Act) -> Result<Done, PerformError> {
-        self.perform_rule(actor, act.id, &|view| act.deed.clone().perform(view, actor))
+        match act.deed {
+            Deed::Erase(_) => self.perform_erasing(actor, act),
+            _ => self.perform_rule(actor, act.id, &|view| act.deed.clone().perform(view, actor)),
+        }
     }
 
     /// The same for a rule that is no act of the list: what an order makes of one.
@@ -124,7 +127,8 @@ impl Desk {
         Err(PerformError::Store(StoreError::Unwritable { detail: "other writers are faster".into() }))
     }
 
-    /// Decides an act and hands it in, without waiting for the disk: the next act already sees it, no reader does.
+    /// Decides an act and hands it in, without waiting for the disk: the next act already sees it, no reader does. No file
+    /// goes with what it erases.
     ///
     /// # Errors
     /// The rule's refusal.

@@ -15,6 +15,7 @@ pub mod key;
 pub mod owner;
 pub mod audience;
 pub mod content;
+pub mod marking;
 pub mod version;
 pub mod entry;
 pub mod stamps;

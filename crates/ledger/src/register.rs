@@ -9,6 +9,7 @@ use crate::growing::{Growing, read, write};
 use crate::held::{Held, Unread};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::lately::Lately;
+use crate::marking::Marking;
 use crate::owner::{Genesis, Origin, OwnerSort, World};
 use crate::time::{PartialDate, Stamp};
 use crate::version::{By, Header};
@@ -99,6 +100,10 @@ pub struct Register {
     by_kind: RwLock<HashMap<Kind, Arc<List>>>,
     by_about: RwLock<HashMap<RecordId, ByKind>>,
     by_owner: RwLock<HashMap<OwnerId, Arc<List>>>,
+    /// The markings of each record that ever had one.
+    by_marked: RwLock<HashMap<RecordId, Vec<Arc<Shelf>>>>,
+    /// Whether anything is marked: nearly every ledger begins without, and asks nothing then.
+    marks: AtomicBool,
     versions: Growing<(Arc<Shelf>, Arc<Slot>)>,
     owners: RwLock<HashMap<OwnerId, Arc<OwnerFacts>>>,
     stamps: RwLock<HashMap<OwnerId, Stamp>>,
@@ -132,6 +137,8 @@ impl Register {
             by_kind: RwLock::default(),
             by_about: RwLock::default(),
             by_owner: RwLock::default(),
+            by_marked: RwLock::default(),
+            marks: AtomicBool::new(false),
             versions: Growing::default(),
             owners: RwLock::default(),
             stamps: RwLock::default(),
@@ -218,6 +225,7 @@ impl Register {
             })
         };
         self.index(&shelf, &slot);
+        self.mark(&shelf, &slot);
         self.fold_older(&shelf, &slot);
         self.mix(&shelf, &slot);
         shelf.slots.push(slot.clone());
@@ -276,6 +284,21 @@ impl Register {
                 list.shelves.push(shelf.clone());
             }
         });
+    }
+
+    /// Lists a marking under the record that it marks.
+    fn mark(&self, shelf: &Arc<Shelf>, slot: &Slot) {
+        if shelf.kind.as_str() != Marking::KIND {
+            return;
+        }
+        let Some(body) = self.body(shelf, slot) else { return };
+        let Ok(marking) = body.as_any().downcast::<Marking>() else { return };
+        let mut marked = write(&self.by_marked);
+        let markings = marked.entry(marking.of).or_default();
+        if !markings.iter().any(|known| known.record == shelf.record) {
+            markings.push(shelf.clone());
+        }
+        self.marks.store(true, Ordering::Release);
     }
 
     /// A second lane of a shelf: not everybody saw its beginning, so the lists it stands in have no one order.
@@ -390,6 +413,14 @@ impl Register {
     /// When the newest entry was seen: the journal's clock.
     pub fn last_seen(&self) -> Stamp {
         Stamp::from_millis(self.last_seen.load(Ordering::Acquire))
+    }
+
+    /// The records that mark that one, whoever wrote them.
+    pub(crate) fn markings_of(&self, record: RecordId) -> Vec<Arc<Shelf>> {
+        match self.marks.load(Ordering::Acquire) {
+            true => read(&self.by_marked).get(&record).cloned().unwrap_or_default(),
+            false => Vec::new(),
+        }
     }
 
     pub(crate) fn find(&self, record: RecordId) -> Option<Arc<Shelf>> {

@@ -7,8 +7,10 @@ use crate::audience::{Audience, Reader};
 use crate::content::{AnyBody, Body, Voice};
 use crate::held::Held;
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
+use crate::marking::Marking;
 use crate::owner::{Origin, OwnerSort, World};
 use crate::register::{List, OwnerFacts, Register, Shelf, Slot};
+use crate::text::Text;
 use crate::time::{PartialDate, Stamp};
 use crate::version::By;
 use std::sync::Arc;
@@ -86,6 +88,8 @@ pub struct Facts {
     pub act: ActId,
     /// Its position among the versions of this node, for derived indexes.
     pub n: u64,
+    /// How the record is to be handled today, also where it is read as of the past.
+    pub marking: Option<Arc<Marking>>,
 }
 
 /// Which records are listed: all that is given must fit.
@@ -145,6 +149,13 @@ impl<'r> View<'r> {
     /// The same, of one world only: the exercise and the rest never stand on one page.
     pub fn of(self, world: World) -> Self {
         View { world: Some(world), ..self }
+    }
+
+    /// The same for somebody who was given some texts only, as far as his rule must look beyond them: what his text refers
+    /// to is there for the delegation, and his translation changes none of it.
+    pub fn beyond_given(&self) -> View<'r> {
+        let reader = Reader { texts: None, ..self.reader.clone() };
+        View { register: self.register, until: self.until, reader, as_of: self.as_of, world: self.world }
     }
 
     /// The world it is limited to.
@@ -208,7 +219,8 @@ impl<'r> View<'r> {
         self.walk(self.register.of_owner(owner))
     }
 
-    /// The records of whatever kind that speak of a record in what the reader sees of them.
+    /// The records of whatever kind that speak of a record in what the reader sees of them. Its marking is no speech: it stands
+    /// on the record itself.
     pub fn speaking_of(&self, record: RecordId) -> Vec<(RecordId, Kind)> {
         let lists = self.register.all_about(record);
         let speaks = |shelf: &Shelf| {
@@ -219,7 +231,8 @@ impl<'r> View<'r> {
                 found
             })
         };
-        let found = self.in_order(&lists, |_| true).into_iter().filter(|shelf| speaks(shelf));
+        let wanted = |shelf: &Shelf| shelf.kind.as_str() != Marking::KIND;
+        let found = self.in_order(&lists, wanted).into_iter().filter(|shelf| speaks(shelf));
         found.map(|shelf| (shelf.record, shelf.kind.clone())).collect()
     }
 
@@ -228,7 +241,7 @@ impl<'r> View<'r> {
         let shelf = self.register.find(record)?;
         let slot = self.newest(&shelf)?;
         let body = self.register.body(&shelf, &slot)?;
-        Some(seen(&shelf, &slot, body))
+        Some(self.seen(&shelf, &slot, body))
     }
 
     /// Records of whatever kind in the order of their ids, which tells nothing of when they were begun. What is not looked
@@ -254,7 +267,7 @@ impl<'r> View<'r> {
             let body = self.register.body(&shelf, &slot)?;
             let mut speaks = about.is_none();
             body.about(&mut |found| speaks |= Some(found) == about);
-            speaks.then(|| seen(&shelf, &slot, body))
+            speaks.then(|| self.seen(&shelf, &slot, body))
         })
     }
 
@@ -263,7 +276,7 @@ impl<'r> View<'r> {
         let Some(shelf) = self.register.find(record) else { return Vec::new() };
         let mut history: Vec<Past> = (shelf.slots.iter(shelf.slots.len()))
             .filter(|slot| self.may_see(&shelf, slot))
-            .map(|slot| Past { facts: facts(&slot), said: self.said(&shelf, &slot) })
+            .map(|slot| Past { facts: self.facts(&shelf, &slot), said: self.said(&shelf, &slot) })
             .collect();
         history.sort_by_key(|past| (past.facts.at, past.facts.no));
         history
@@ -274,6 +287,12 @@ impl<'r> View<'r> {
         let shelf = self.register.find(record)?;
         let visible = shelf.slots.find_last(|slot| self.may_see(&shelf, slot)).is_some();
         visible.then(|| (shelf.owner.clone(), shelf.kind.clone()))
+    }
+
+    /// How a record is to be handled, in its owner's words, if it is marked and the reader has it.
+    pub fn marking_words(&self, record: RecordId) -> Option<Text> {
+        let shelf = self.register.find(record)?;
+        self.newest(&shelf).and_then(|_| self.marking(&shelf)).map(|marking| marking.words.clone())
     }
 
     /// The records of a kind that belong to an owner, also those of which nothing can be read any more.
@@ -324,7 +343,7 @@ impl<'r> View<'r> {
     pub fn versions(&self) -> impl Iterator<Item = (RecordId, Facts)> + '_ {
         (self.register.versions_from(0))
             .filter(|(shelf, slot)| self.may_see(shelf, slot))
-            .map(|(shelf, slot)| (shelf.record, facts(&slot)))
+            .map(|(shelf, slot)| (shelf.record, facts(&slot, None)))
     }
 
     fn walk<B: Body>(&self, list: Option<Arc<List>>) -> impl Iterator<Item = Seen<B>> + '_ {
@@ -382,7 +401,7 @@ impl<'r> View<'r> {
         }
         let slot = self.newest(shelf)?;
         let body = self.register.body(shelf, &slot)?.as_any().downcast::<B>().ok()?;
-        self.is_said(shelf, &*body).then(|| seen(shelf, &slot, body))
+        self.is_said(shelf, &*body).then(|| self.seen(shelf, &slot, body))
     }
 
     /// Whether a body is said by whom it claims to be said. What is written in another's name is kept and passed on as
@@ -397,35 +416,49 @@ impl<'r> View<'r> {
 
     /// The latest over the lanes open to the reader; a lane that was withdrawn says nothing.
     fn newest(&self, shelf: &Shelf) -> Option<Arc<Slot>> {
-        shelf.slots.look(|slots| {
-            let mut newest: Option<&Arc<Slot>> = None;
-            // The ends of lanes that were met; most records have one.
-            let (mut first, mut more): (Option<&Audience>, Vec<&Audience>) = (None, Vec::new());
-            for slot in slots.iter().rev() {
-                let audience = &*slot.audience;
-                let passed = first == Some(audience) || more.contains(&audience);
-                if passed || !self.may_see(shelf, slot) {
-                    continue;
-                }
-                match first {
-                    None => first = Some(audience),
-                    Some(_) => more.push(audience),
-                }
-                if !slot.is_withdrawal() && newest.is_none_or(|newest| newest.at < slot.at) {
-                    newest = Some(slot);
-                }
-            }
-            newest.cloned()
-        })
+        newest_of(shelf, |slot| self.may_see(shelf, slot))
     }
 
     /// Access of today, knowledge of then.
     fn may_see(&self, shelf: &Shelf, slot: &Slot) -> bool {
+        self.may_read(shelf, slot)
+            && self.reader.was_given(shelf.record, &slot.audience)
+            && self.knew(shelf, slot)
+    }
+
+    /// Access of today.
+    fn may_read(&self, shelf: &Shelf, slot: &Slot) -> bool {
         slot.n <= self.until
             && self.world.is_none_or(|world| shelf.owner.origin.world() == world)
             && slot.audience.admits(shelf.owner.id, &self.reader)
-            && self.reader.was_given(shelf.record, &slot.audience)
-            && self.knew(shelf, slot)
+    }
+
+    /// How a record is to be handled: a matter of access, so of today. Whoever was given the record was given its marking.
+    fn marking(&self, marked: &Shelf) -> Option<Arc<Marking>> {
+        self.register
+            .markings_of(marked.record)
+            .iter()
+            .filter(|shelf| shelf.owner.id == marked.owner.id)
+            .find_map(|shelf| {
+                let given = |slot: &Slot| self.reader.was_given(marked.record, &slot.audience);
+                let slot = newest_of(shelf, |slot| self.may_read(shelf, slot) && given(slot))?;
+                let marking = self.register.body(shelf, &slot)?.as_any().downcast::<Marking>().ok()?;
+                (marking.of == marked.record).then_some(marking)
+            })
+    }
+
+    fn seen<B: ?Sized>(&self, shelf: &Shelf, slot: &Slot, body: Arc<B>) -> Seen<B> {
+        Seen {
+            record: shelf.record,
+            kind: shelf.kind.clone(),
+            owner: shelf.owner.clone(),
+            facts: self.facts(shelf, slot),
+            body,
+        }
+    }
+
+    fn facts(&self, shelf: &Shelf, slot: &Slot) -> Facts {
+        facts(slot, self.marking(shelf))
     }
 
     fn knew(&self, shelf: &Shelf, slot: &Slot) -> bool {
@@ -447,17 +480,7 @@ impl<'r> View<'r> {
     }
 }
 
-fn seen<B: ?Sized>(shelf: &Shelf, slot: &Slot, body: Arc<B>) -> Seen<B> {
-    Seen {
-        record: shelf.record,
-        kind: shelf.kind.clone(),
-        owner: shelf.owner.clone(),
-        facts: facts(slot),
-        body,
-    }
-}
-
-fn facts(slot: &Slot) -> Facts {
+fn facts(slot: &Slot, marking: Option<Arc<Marking>>) -> Facts {
     Facts {
         hash: slot.hash,
         content: slot.content,
@@ -470,5 +493,30 @@ fn facts(slot: &Slot) -> Facts {
         by: slot.by.clone(),
         act: slot.act,
         n: slot.n,
+        marking,
     }
+}
+
+/// The latest over the lanes of which something may be seen; a lane that was withdrawn says nothing.
+fn newest_of(shelf: &Shelf, may_see: impl Fn(&Slot) -> bool) -> Option<Arc<Slot>> {
+    shelf.slots.look(|slots| {
+        let mut newest: Option<&Arc<Slot>> = None;
+        // The ends of lanes that were met; most records have one.
+        let (mut first, mut more): (Option<&Audience>, Vec<&Audience>) = (None, Vec::new());
+        for slot in slots.iter().rev() {
+            let audience = &*slot.audience;
+            let passed = first == Some(audience) || more.contains(&audience);
+            if passed || !may_see(slot) {
+                continue;
+            }
+            match first {
+                None => first = Some(audience),
+                Some(_) => more.push(audience),
+            }
+            if !slot.is_withdrawal() && newest.is_none_or(|newest| newest.at < slot.at) {
+                newest = Some(slot);
+            }
+        }
+        newest.cloned()
+    })
 }

@@ -9,6 +9,7 @@ use crate::closing::Closing;
 use crate::contact::Contact;
 use crate::document::Document;
 use crate::event::Event;
+use crate::file::File;
 use crate::instrument::Instrument;
 use crate::lineage::Lineage;
 use crate::measure::Measure;
@@ -119,6 +120,7 @@ pub const CLEARABLE: &[&str] = &[
     Offer::KIND,
     Instrument::KIND,
     Document::KIND,
+    File::KIND,
     Event::KIND,
     TreatyStatus::KIND,
     Contact::KIND,

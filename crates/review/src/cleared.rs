@@ -4,6 +4,7 @@
 use crate::approval::Approval;
 use crate::clearance::Clearance;
 use crate::clearance_list::{ClearanceList, ClearedAct, Step};
+use crate::file::File;
 use crate::refusal::Refusal;
 use ledger::audience::Audience;
 use ledger::content::Body;
@@ -14,6 +15,16 @@ use ledger::view::{Seen, View};
 /// people.
 pub fn stays_inside(kind: &str) -> bool {
     [ClearanceList::KIND, Clearance::KIND, Approval::KIND].contains(&kind)
+}
+
+/// Whether that record never leaves the delegation either: what belongs to one of those, such as the scan of a letter.
+pub fn belongs_inside(view: &View<'_>, record: Option<RecordId>) -> bool {
+    record.and_then(|record| view.whose(record)).is_some_and(|(_, kind)| stays_inside(kind.as_str()))
+}
+
+/// Whether a record stays within the delegation: by its kind, or by what it belongs to.
+pub fn is_kept_inside(view: &View<'_>, record: RecordId, kind: &str) -> bool {
+    stays_inside(kind) || belongs_inside(view, view.find::<File>(record).map(|file| file.body.of))
 }
 
 /// What somebody wants to do that a list could be asked for.

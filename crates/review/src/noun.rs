@@ -15,6 +15,11 @@ pub trait Noun: Body + PartialEq + Clone {
     /// Whether people of an agency may draft it, for their agency's eyes, until the coordinator takes it over.
     const DRAFTED_BY_AGENCIES: bool = false;
 
+    /// The record to which it belongs and with which it stays, where that stays within the delegation.
+    fn belongs_to(&self) -> Option<RecordId> {
+        None
+    }
+
     /// Checks what is said, beside what is there.
     ///
     /// # Errors

@@ -6,6 +6,8 @@ use crate::adopt::Adopt;
 use crate::adoption::Adoption;
 use crate::clear::Clear;
 use crate::clearance_list::{ClearanceList, ClearedAct};
+use crate::cleared;
+use crate::mark::Mark;
 use crate::noun::Noun;
 use crate::recommendation::{Recommendation, TextStanding};
 use crate::share::{Erase, SHARERS, Share, Withdraw};
@@ -63,8 +65,9 @@ impl Offered for Share {
         SHARERS.contains(&role)
     }
 
-    fn is_offered(_: &View<'_>, actor: &Actor, seen: &Seen<dyn AnyBody>) -> bool {
+    fn is_offered(view: &View<'_>, actor: &Actor, seen: &Seen<dyn AnyBody>) -> bool {
         Share::is_open(actor, seen.owner.id, seen.kind.as_str())
+            && !cleared::is_kept_inside(view, seen.record, seen.kind.as_str())
     }
 }
 
@@ -100,5 +103,15 @@ impl Offered for Clear {
         <Self as Offered>::is_open_to(actor.role)
             && Share::is_open(actor, seen.owner.id, seen.kind.as_str())
             && asked().is_some()
+    }
+}
+
+impl Offered for Mark {
+    fn is_open_to(role: Role) -> bool {
+        Mark::MARKERS.contains(&role)
+    }
+
+    fn is_offered(view: &View<'_>, actor: &Actor, seen: &Seen<dyn AnyBody>) -> bool {
+        Mark::is_open(view, actor, seen.record)
     }
 }

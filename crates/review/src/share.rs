@@ -1,9 +1,11 @@
 //! Acts on whatever record: share a draft, withdraw, erase.
 
 use crate::actor::{Actor, Role};
+use crate::check;
 use crate::clearance_list::ClearedAct;
 use crate::cleared::{self, Wish};
 use crate::mandate::Mandate;
+use crate::mark::{goes_along, is_withdrawn_too};
 use crate::readers::Readers;
 use crate::refusal::Refusal;
 use crate::shared::{self, is_inner};
@@ -16,6 +18,7 @@ use ledger::time::PartialDate;
 use ledger::view::{Past, Said, View};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::collections::HashSet;
 
 /// Share a content with other readers: the chosen content is appended to their lane; drafting goes on in the own one.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -60,6 +63,19 @@ pub struct Erase {
     pub ground: Ground,
     /// The record of the erasure for each audience that held the content: fresh ids, as many as there are audiences.
     pub erasures: Vec<RecordId>,
+    /// What goes with it in the same act: other contents of the record, and of its files.
+    #[serde(default)]
+    pub also: Vec<Erased>,
+}
+
+/// A content that is erased with another.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Erased {
+    /// The record whose history holds it.
+    pub record: RecordId,
+    /// The content.
+    pub content: Hash,
 }
 
 /// Who gives a record to others, takes it back or erases it: never an agency, a reader or a translator.
@@ -82,7 +98,7 @@ impl Share {
             return Err(Refusal::new("refusal-stated-at-not-allowed").at("stated_at"));
         }
         let Chosen { kind, content, held, .. } = &chosen;
-        if cleared::stays_inside(kind.as_str()) {
+        if cleared::is_kept_inside(view, self.record, kind.as_str()) {
             return Err(Refusal::new("refusal-stays-inside").at("with"));
         }
         if chosen.is_told(view, &with) {
@@ -93,7 +109,9 @@ impl Share {
         }
         let facts = &held[0].facts;
         let stated_at = self.stated_at.or(facts.stated_at);
-        Ok(vec![Draft::share(self.record, kind.clone(), facts.schema, with, stated_at, *content)])
+        let marking = goes_along(view, self.record, &with, stated_at);
+        let release = Draft::share(self.record, kind.clone(), facts.schema, with, stated_at, *content);
+        Ok([release].into_iter().chain(marking).collect())
     }
 
     /// Whether somebody may share records of that kind and owner at all.
@@ -205,7 +223,9 @@ impl Withdraw {
         let ends = Withdraw::from_whom(view, record);
         match ends.into_iter().find(|end| *end.facts.audience == from) {
             Some(Past { facts, .. }) => {
-                Ok(vec![Draft::withdraw(record, kind, facts.schema, from, facts.stated_at)])
+                let marking = is_withdrawn_too(view, record, &from);
+                let gone = Draft::withdraw(record, kind, facts.schema, from, facts.stated_at);
+                Ok([gone].into_iter().chain(marking).collect())
             }
             None => Err(Refusal::new("refusal-not-shared").at("from")),
         }
@@ -219,21 +239,39 @@ impl Erase {
     /// If the record is not the actor's, the content not in its history, or the mandate that appoints others the last.
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
         actor.require(SHARERS)?;
-        let Erase { record, content, ground, erasures } = self;
-        own(view, actor, record)?;
-        Mandate::check_erased(view, record, content)?;
-        let mut audiences: Vec<Audience> = Vec::new();
-        for past in holding(view, record, content)? {
-            if !audiences.contains(&past.facts.audience) {
-                audiences.push((*past.facts.audience).clone());
+        let Erase { record, content, ground, erasures, also } = self;
+        check::few(&also, "also")?;
+        let mut drafts: Vec<Box<dyn FnOnce(RecordId) -> Draft>> = Vec::new();
+        for Erased { record, content } in [Erased { record, content }].into_iter().chain(also) {
+            own(view, actor, record)?;
+            Mandate::check_erased(view, record, content)?;
+            for audience in told_to(view, record, content)? {
+                let erasure = Erasure { content, ground, record };
+                drafts.push(Box::new(move |id| Draft::new(id, audience, None, erasure)));
             }
         }
-        if erasures.len() < audiences.len() || erasures.iter().any(|erasure| view.whose(*erasure).is_some()) {
-            return Err(Refusal::new("refusal-erasure-ids").with("count", audiences.len()).at("erasures"));
+        let fresh: HashSet<&RecordId> = erasures.iter().filter(|id| view.whose(**id).is_none()).collect();
+        if erasures.len() < drafts.len() || fresh.len() < erasures.len() {
+            return Err(Refusal::new("refusal-erasure-ids").with("count", drafts.len()).at("erasures"));
         }
-        let erase = |(audience, id)| Draft::new(id, audience, None, Erasure { content, ground, record });
-        Ok(audiences.into_iter().zip(erasures).map(erase).collect())
+        Ok(drafts.into_iter().zip(erasures).map(|(draft, id)| draft(id)).collect())
     }
+
+    /// How many records of erasures are needed for a content: one for each audience that holds it.
+    pub fn count(view: &View<'_>, record: RecordId, content: Hash) -> usize {
+        told_to(view, record, content).map_or(0, |audiences| audiences.len())
+    }
+}
+
+/// The audiences that hold a content which is still said; at least one.
+fn told_to(view: &View<'_>, record: RecordId, content: Hash) -> Result<Vec<Audience>, Refusal> {
+    let mut audiences: Vec<Audience> = Vec::new();
+    for past in holding(view, record, content)? {
+        if !audiences.contains(&past.facts.audience) {
+            audiences.push((*past.facts.audience).clone());
+        }
+    }
+    Ok(audiences)
 }
 
 /// What sort of record the actor's own one is, also where nothing in it can be read any more: what was withdrawn or

@@ -3,6 +3,7 @@
 
 use crate::actor::{Actor, Role};
 use crate::cleared;
+use crate::mark::goes_along;
 use crate::noun::{Beside, Noun};
 use crate::readers::Readers;
 use crate::refusal::Refusal;
@@ -73,18 +74,22 @@ impl<B: Noun> Write<B> {
     pub fn perform(self, view: &View<'_>, actor: &Actor) -> Result<Vec<Draft>, Refusal> {
         let Write { record, base, stated_at, audience, body } = self;
         let before = view.find::<B>(record);
+        check_translator(before.as_ref(), audience.as_ref(), actor)?;
         let there = check_there::<B>(view, record, actor)?;
         check_base(before.as_ref(), there, base)?;
         check_stated(before.as_ref(), stated_at, actor)?;
         let audience = audience.unwrap_or_else(|| unasked(actor)).resolved(view, actor)?;
         check_writer(before.as_ref(), &body, &audience, actor)?;
-        check_readers::<B>(view, actor, &audience)?;
+        check_readers(view, actor, &audience, &body)?;
         if before.is_some_and(|before| *before.body == body && *before.facts.audience == audience) {
             return Err(Refusal::new("refusal-unchanged").at("body"));
         }
-        body.check(&Beside { own: record, view, actor })?;
-        check_origins(&body, view, actor)?;
-        Ok(vec![Draft::new(record, audience, stated_at, body)])
+        // A translator changes nothing of what his text refers to: that is there for the delegation is enough.
+        let beside = view.beyond_given();
+        body.check(&Beside { own: record, view: &beside, actor })?;
+        check_origins(&body, &beside, actor)?;
+        let marking = goes_along(&beside, record, &audience, stated_at);
+        Ok([Draft::new(record, audience, stated_at, body)].into_iter().chain(marking).collect())
     }
 }
 
@@ -99,8 +104,14 @@ fn unasked(actor: &Actor) -> Readers {
 }
 
 /// What stays inside is told to nobody; what a clearance list is asked for is written as a draft first.
-fn check_readers<B: Noun>(view: &View<'_>, actor: &Actor, audience: &Audience) -> Result<(), Refusal> {
-    if cleared::stays_inside(B::KIND) && *audience != Audience::Own {
+fn check_readers<B: Noun>(
+    view: &View<'_>,
+    actor: &Actor,
+    audience: &Audience,
+    body: &B,
+) -> Result<(), Refusal> {
+    let inside = cleared::stays_inside(B::KIND) || cleared::belongs_inside(view, body.belongs_to());
+    if inside && *audience != Audience::Own {
         return Err(Refusal::new("refusal-stays-inside").at("audience"));
     }
     match shared::is_inner(audience) {
@@ -123,17 +134,33 @@ fn check_writer<B: Noun>(
             _ => Err(Refusal::new("refusal-agency-only").at("audience")),
         },
         Role::Translator => {
-            let given = |before: &&Seen<B>| {
-                actor.reader.texts.as_ref().is_some_and(|texts| texts.contains(&before.record))
-            };
-            let text =
-                before.filter(given).ok_or_else(|| Refusal::new("refusal-text-not-given").at("record"))?;
-            match untranslated(&*text.body) == untranslated(body) && *audience == Audience::Own {
+            match before.is_some_and(|text| untranslated(&*text.body) == untranslated(body)) {
                 true => Ok(()),
                 false => Err(Refusal::new("refusal-only-translations").at("body")),
             }
         }
         _ => actor.require(B::WRITERS),
+    }
+}
+
+/// A translator writes nothing but texts that he was given, for the own delegation. Asked before anything else, so that
+/// nothing of what he does not see can be tried out.
+fn check_translator<B>(
+    before: Option<&Seen<B>>,
+    audience: Option<&Readers>,
+    actor: &Actor,
+) -> Result<(), Refusal> {
+    if actor.role != Role::Translator {
+        return Ok(());
+    }
+    let given = |text: &&Seen<B>| {
+        text.owner.id == actor.owner
+            && actor.reader.texts.as_ref().is_some_and(|texts| texts.contains(&text.record))
+    };
+    before.filter(given).ok_or_else(|| Refusal::new("refusal-text-not-given").at("record"))?;
+    match audience.is_none_or(|audience| *audience == Readers::Own) {
+        true => Ok(()),
+        false => Err(Refusal::new("refusal-only-translations").at("audience")),
     }
 }
 

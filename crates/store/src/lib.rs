@@ -7,9 +7,11 @@ pub mod private;
 pub mod memory;
 pub mod sqlite;
 pub mod keys;
+pub mod files;
 pub mod people;
 pub mod conformance;
 
+pub use files::Files;
 pub use memory::Memory;
 pub use people::People;
 pub use sqlite::Sqlite;

@@ -107,6 +107,16 @@ impl Sqlite {
         Ok(FileInspection { ledger, engine, seal })
     }
 
+    /// Lends the entries of a file, without writing to it: for whoever checks what is in them.
+    ///
+    /// # Errors
+    /// As [`Sqlite::inspect_file`].
+    pub fn lend_file(path: &Path, each: &mut dyn FnMut(Lent<'_>)) -> Result<(), StoreError> {
+        let connection = open::for_inspection(path)?;
+        let until = rows::head(&connection)?.n;
+        rows::lend(&connection, 0, until, each)
+    }
+
     /// Puts a batch into the queue. `examine`: what is found of each entry, in the thread of whoever hands it in: the
     /// writer is one, and has enough to do.
     fn queue(

@@ -10,7 +10,7 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::keys::Keys;
-use store::{People, Sqlite, Store, StoreError};
+use store::{Files, People, Sqlite, Store, StoreError};
 use words::Message;
 
 /// The database in a data folder.
@@ -84,6 +84,11 @@ pub fn open(data: &Path, budget: Budget) -> Result<Desk, Failure> {
     let node = Keys::of(data).node()?;
     let store: Arc<dyn Store> = Arc::new(Sqlite::open(&path, node.clone())?);
     Ok(Desk::open(store, node, budget, &mut progress())?)
+}
+
+/// The same with the files beside it: for the one process that serves the folder.
+pub fn open_with_files(data: &Path, budget: Budget) -> Result<Desk, Failure> {
+    Ok(open(data, budget)?.with_files(Files::of(data))?)
 }
 
 /// Says how far long work has come, where somebody is looking.

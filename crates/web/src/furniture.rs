@@ -3,6 +3,7 @@
 // In reading order: a module uses only those above it.
 pub mod phrase;
 pub mod frame;
+pub mod marking;
 pub mod local;
 pub mod csv;
 pub mod shell;
@@ -12,7 +13,9 @@ pub mod about;
 pub mod linked;
 pub mod differences;
 pub mod progress;
+pub mod worth;
 pub mod parts;
+pub mod attached;
 pub mod readers;
 pub mod form;
 pub mod cells;

@@ -6,6 +6,7 @@ use crate::answer::Screen;
 use crate::entry::encoded;
 use crate::furniture::about;
 use crate::furniture::frame::Frame;
+use crate::furniture::marking;
 use crate::furniture::parts::{self, capital};
 use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
@@ -33,6 +34,9 @@ pub struct History {
     symbol: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<String>,
+    /// How it is to be handled, in its owner's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marking: Option<Text>,
     versions: Vec<Line>,
 }
 
@@ -75,6 +79,7 @@ impl History {
             title: about::title(view, record),
             symbol: about::symbol(view, record),
             address: about::address(view, record),
+            marking: view.marking_words(record),
             versions,
         })
     }
@@ -195,11 +200,12 @@ impl Screen for History {
             lede: Some(html! { (frame.say("history-lead")) }),
             crumbs: crumbs.collect(),
             part: Part::Nowhere,
-            provenance: provenance::owner(frame, self.owner),
+            provenance: html! { (provenance::owner(frame, self.owner)) (marking::chip(frame, self.owner, self.marking.as_ref())) },
         }
     }
 
     fn body(&self, frame: &Frame) -> Markup {
+        let record = self.record;
         html! {
             section aria-labelledby="versions" {
                 h2.h2 #versions {
@@ -208,6 +214,9 @@ impl Screen for History {
                 }
                 ol.list.versions reversed {
                     @for (index, line) in self.versions.iter().enumerate().rev() { (self.version(frame, index + 1, line)) }
+                }
+                @if provenance::may(frame, self.owner, "erase") {
+                    p.btns { a.btn href=(frame.link(&format!("/records/{record}/erase"))) { (frame.say("erasure-link")) } }
                 }
             }
         }

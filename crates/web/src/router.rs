@@ -5,18 +5,21 @@ use crate::api;
 use crate::clearance::deeds as clearance;
 use crate::dialogue::{observations::Observations, questions::Questions, thread::OneThread};
 use crate::entry::{ByHttpsOnly, Entry};
+use crate::erasures::deeds as erasures;
 use crate::error::Trouble;
+use crate::files::deeds as files;
 use crate::furniture::about;
 use crate::help::{glossary::Glossary, guide::Guide};
 use crate::history::History;
 use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
-use crate::people::{appointing, doors, operating, own};
+use crate::markings::deeds as markings;
+use crate::people::{appointing, ceremony, doors, operating, own};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::problem;
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
-use crate::releases::share;
+use crate::releases::{reads, share};
 use crate::routes::Routes;
 use crate::search::{Searched, facets};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
@@ -24,17 +27,17 @@ use crate::sharing::{
     assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
     offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
 };
-use crate::show::{Site, caller, frame, is_open_to_held, scope, show, trouble};
+use crate::show::{Site, caller, frame, is_open_to_held, note_reading, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
-use crate::watch::{LONGEST_ANSWER, watched};
+use crate::watch::{longest, watched};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use desk::search::Found;
 use ledger::id::RecordId;
 use ledger::owner::World;
@@ -43,9 +46,8 @@ use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::TimeoutLayer;
 
-/// The largest body of a form, in bytes. Nothing is uploaded yet; an act of the API has a measure of its own.
+/// The largest body of a form, in bytes; a file and an act of the API have measures of their own.
 const LARGEST_BODY: usize = 64 * 1024;
 
 /// The longest address, in bytes: a search of 10,000 letters still gets an answer in words.
@@ -76,6 +78,8 @@ fn doors_of_people() -> Routes {
     Routes::new()
         .route("/sign-in", get(doors::sign_in).post(doors::signs_in))
         .route("/sign-in/again", get(doors::again).post(doors::signs_in_again))
+        .route("/sign-in/passkey", post(ceremony::signs_in))
+        .route("/sign-in/passkey/begin", post(ceremony::begins))
         .route("/sign-out", post(doors::signs_out))
         .route("/invitations/{secret}", get(doors::invitation).post(doors::accepts))
         .route("/acting", get(doors::acting).post(doors::chooses))
@@ -85,6 +89,9 @@ fn doors_of_people() -> Routes {
         .route("/account/second-step/confirm", post(own::confirms_second_step))
         .route("/account/second-step/end", post(own::ends_second_step))
         .route("/account/sessions/end", post(own::ends_sessions))
+        .route("/account/passkeys", post(ceremony::adds))
+        .route("/account/passkeys/begin", post(ceremony::begins_adding))
+        .route("/account/passkeys/end", post(ceremony::ends))
         .route("/account/tokens", post(own::makes_token))
         .route("/account/tokens/revoke", post(own::revokes_token))
         .route("/people", get(appointing::ours).post(appointing::appoints))
@@ -132,13 +139,26 @@ fn pages() -> Routes {
         .route("/records/{record}/history", get(history))
         .route("/records/{record}/share", get(share::chooses).post(share::shares))
         .route("/records/{record}/withdraw", get(share::asks_to_withdraw).post(share::withdraws))
+        .route("/records/{record}/marking", get(markings::chooses).post(markings::marks))
+        .route("/records/{record}/files", files_of_a_record())
+        .route("/records/{record}/erase", get(erasures::chooses).post(erasures::erases))
+        .route("/erasures/{record}", get(erasures::certificate))
+        .route("/files/{record}", get(files::one))
+        .route("/files/{record}/download", get(files::download))
+        .route("/markings", get(markings::ours).post(markings::saves))
         .route("/shared", get(share::ours))
+        .route("/reads", get(reads::ours))
         .route("/clearance", get(clearance::ours))
         .route("/clearance/{record}", get(clearance::one).post(clearance::approves))
         .route("/clearance/{record}/sheet", get(clearance::sheet))
         .route("/clearance/{record}/letter", get(clearance::letter))
         .route("/clearance/lists/{record}", get(clearance::list).post(clearance::lists))
         .merge(api::table::routes())
+}
+
+/// The files of a record: the one form whose body is larger than others'.
+fn files_of_a_record() -> MethodRouter<Site> {
+    get(files::of_record).post(files::attaches).layer(DefaultBodyLimit::max(files::LARGEST_REQUEST))
 }
 
 /// What every request and every answer passes through: limits, compression, headers.
@@ -150,8 +170,10 @@ pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
         .map_response(move |response| guarded(response, https))
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(middleware::from_fn_with_state(site.clone(), limits))
+        // Below that which says it in the reader's language.
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(in_time))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
     addresses.layer(layers).with_state(site)
@@ -383,6 +405,7 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     let look =
         |view: &View<'_>, found: Result<Found, _>| Searched::look(view, query, found.ok(), &asked, page);
     let searched = site.desk.search(&scope, query, look);
+    note_reading(&site, &entry, &scope, &searched);
     let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {
         *response.status_mut() = StatusCode::BAD_REQUEST;
@@ -408,6 +431,12 @@ async fn wrong_method(entry: Entry, State(site): State<Site>) -> Response {
     trouble(&site, &entry, &Trouble::Method)
 }
 
+/// Gives up on an answer that takes too long. A file may come slowly, as long as it comes.
+async fn in_time(request: Request, next: Next) -> Response {
+    let answered = tokio::time::timeout(longest(&request), next.run(request)).await;
+    answered.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
+}
+
 /// Refuses what is too long, holds back who must begin a second step first, and gives the answers of the layers below a
 /// page in the reader's language.
 async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: Next) -> Response {
@@ -421,8 +450,18 @@ async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: 
     let response = watched(&site, &entry, request, next).await;
     match response.status() {
         _ if problem::is_told(&response) => response,
+        StatusCode::INTERNAL_SERVER_ERROR if !is_page(&response) => {
+            trouble(&site, &entry, &Trouble::Internal)
+        }
+        StatusCode::SERVICE_UNAVAILABLE if !is_page(&response) => trouble(&site, &entry, &Trouble::Busy),
         StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),
         StatusCode::FORBIDDEN => trouble(&site, &entry, &Trouble::Elsewhere),
         _ => response,
     }
+}
+
+/// Whether an answer is a page already, which says in its own words what went wrong.
+fn is_page(response: &Response) -> bool {
+    let media = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
+    media.is_some_and(|media| media.starts_with(b"text/html"))
 }

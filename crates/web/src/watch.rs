@@ -4,13 +4,26 @@ use crate::entry::Entry;
 use crate::log::{Facts, Noted};
 use crate::show::{Site, caller};
 use axum::extract::{MatchedPath, Request};
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// The longest answer: the layer above gives up then.
-pub const LONGEST_ANSWER: Duration = Duration::from_secs(20);
+/// The longest answer: the layer below gives up then, and it is told as a fault.
+const LONGEST_ANSWER: Duration = Duration::from_secs(20);
+
+/// The longest time in which a file may come: 25 MB over a line of 128 kbit/s.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(30 * 60);
+
+/// How long the answer to a request may take.
+pub fn longest(request: &Request) -> Duration {
+    let brings = request.headers().get(header::CONTENT_TYPE).and_then(|media| media.to_str().ok());
+    let brings = brings.is_some_and(|media| media.starts_with("multipart/form-data"));
+    match brings && *request.method() == Method::POST && request.uri().path().ends_with("/files") {
+        true => LONGEST_UPLOAD,
+        false => LONGEST_ANSWER,
+    }
+}
 
 /// Addresses of people and accounts: what is done there is told, and what is refused.
 const DOORS: &[&str] =
@@ -26,9 +39,8 @@ pub async fn watched(site: &Site, entry: &Entry, request: Request, next: Next) -
     let acts = *request.method() == Method::POST;
     // Signing out ends what would say who it was.
     let before = if is_door { account(site, entry) } else { None };
-    let mut told = Told { site, entry, route, method: request.method().clone(), begun: Some(Instant::now()) };
+    let told = Told { site, entry, route, method: request.method().clone() };
     let mut response = next.run(request).await;
-    told.begun = None;
     let status = response.status();
     let noted = response.extensions_mut().remove::<Noted>();
     let refused = matches!(
@@ -62,8 +74,6 @@ struct Told<'a> {
     entry: &'a Entry,
     route: Option<String>,
     method: Method,
-    /// Since when; nothing once it is answered.
-    begun: Option<Instant>,
 }
 
 impl Told<'_> {
@@ -76,14 +86,5 @@ impl Told<'_> {
             .with("source", source.map(|source| source.to_string()))
             .and(facts);
         self.site.log.tell(self.site.desk.now(), event, facts);
-    }
-}
-
-impl Drop for Told<'_> {
-    fn drop(&mut self) {
-        // Whoever goes away in between is told nothing of; whoever was given up on is.
-        if self.begun.is_some_and(|begun| begun.elapsed() >= LONGEST_ANSWER) {
-            self.tell("fault", StatusCode::SERVICE_UNAVAILABLE, Facts::default());
-        }
     }
 }

@@ -4,7 +4,7 @@
 macro_rules! folder {
     ($tag:literal) => {
         folder!($tag: "shell", "audience", "kinds", "series", "round", "search", "history", "errors", "refusals", "home", "record", "cli", "provenance", "listing",
-            "states", "submissions", "dialogue", "recommendations", "plans", "sharing", "help", "people", "releases", "clearance", "languages", "modalities", "glossary", "progress", "api")
+            "states", "submissions", "dialogue", "recommendations", "plans", "sharing", "help", "people", "releases", "clearance", "languages", "modalities", "glossary", "progress", "api", "markings", "files", "erasures")
     };
     ($tag:literal: $($family:literal),+) => {
         &[$((concat!($family, ".ftl"), include_str!(concat!("../messages/", $tag, "/", $family, ".ftl")))),+]

@@ -2,6 +2,7 @@
 //! says here what its form is.
 
 use super::round::Small;
+use ledger::id::Hash;
 use serde_json::{Value, json};
 
 /// Whose record a form writes, when it is handed in by the right person.
@@ -111,7 +112,8 @@ pub fn form(word: &str, which: Which) -> Option<Form> {
     let (whose, body) = of_editor(word, which)
         .or_else(|| of_round(word, which))
         .or_else(|| of_state(word, which))
-        .or_else(|| of_clearance(word, which))?;
+        .or_else(|| of_clearance(word, which))
+        .or_else(|| of_handling(word, which))?;
     let record = match (word, which) {
         ("round", Which::Standing) => "@round/now".to_owned(),
         ("party", Which::Standing) => "@party/xaa".to_owned(),
@@ -260,6 +262,32 @@ fn of_clearance(word: &str, which: Which) -> Option<(Whose, Value)> {
     Some((Whose::State, body))
 }
 
+/// The bytes of the file that each person brings along.
+pub const BROUGHT: &[u8] = b"%PDF-1.7 a scan";
+
+/// How papers are marked, and what is attached to them. A party has one scheme: the others are other parties'.
+fn of_handling(word: &str, which: Which) -> Option<(Whose, Value)> {
+    Some(match word {
+        "marking_scheme" => {
+            let (whose, party) = which.of([
+                (Whose::State, "@party/xaa"),
+                (Whose::OtherState, "@party/xbb"),
+                (Whose::State, "@party/org"),
+            ]);
+            let level = json!({"id": "@level/restricted", "words": text("Restricted")});
+            (whose, json!({"party": party, "levels": [level]}))
+        }
+        "file" => (
+            Whose::State,
+            json!({
+                "of": "@standing/part", "title": text("A scan"), "name": "scan.pdf", "media": "application/pdf",
+                "size": BROUGHT.len(), "hash": Hash::of(BROUGHT),
+            }),
+        ),
+        _ => return None,
+    })
+}
+
 /// Whom a State asks before it shares.
 fn steps() -> Value {
     let step = |id: &str, sort: &str| json!({"id": id, "sort": sort, "words": text(sort)});
@@ -308,6 +336,11 @@ fn of_any_record(small: &Small, word: &str) -> Option<Vec<(&'static str, Value)>
         "erase" => of_each(
             &|record| json!({"record": record, "content": small.newest(record).0, "ground": "spill", "erasures": fresh}),
         ),
+        "mark" => {
+            of_each(&|record| json!({"record": "@marking/new", "of": record, "level": "@level/restricted"}))
+                [..2]
+                .to_vec()
+        }
         "clear" => vec![("under its list", clear("@clearance/new", "@hidden/treaty-status"))],
         "adopt" => vec![(
             "a clean text",
@@ -352,7 +385,8 @@ pub fn named(act: &Value) -> Vec<String> {
     collect(act, &mut found);
     found.sort();
     found.dedup();
-    found.retain(|handle| ["@act/", "@person/", "@step/"].iter().all(|no| !handle.starts_with(no)));
+    found
+        .retain(|handle| ["@act/", "@person/", "@step/", "@level/"].iter().all(|no| !handle.starts_with(no)));
     found
 }
 

@@ -148,12 +148,13 @@ impl Small {
     }
 
     fn actor(&self, whose: Whose) -> Actor {
-        match whose {
+        let actor = match whose {
             Whose::Editor => self.desk.editor().unwrap(),
             Whose::State => self.desk.actor_of(record_of("@party/xaa")).unwrap(),
             Whose::OtherState => self.desk.actor_of(record_of("@party/xbb")).unwrap(),
             Whose::Round => self.desk.actor_of(record_of("@round/now")).unwrap(),
-        }
+        };
+        bringing(actor)
     }
 
     fn try_to(&self, actor: &Actor, mut act: Value) -> Result<(), String> {
@@ -284,7 +285,13 @@ impl Small {
                 self.grant(group, &first, Role::Contributor, json!({"agencies": ["@agency/second"]}), true);
             }
             let texts = if group == Group::Own { texts.clone() } else { vec![format!("@party/{low}")] };
-            self.grant(group, &first, Role::Translator, json!({"texts": texts}), false);
+            self.grant(
+                group,
+                &first,
+                Role::Translator,
+                json!({"texts": texts, "until": "2099-01-01T00:00:00.000Z"}),
+                false,
+            );
             self.grant(group, &first, Role::Reader, json!({}), false);
         }
     }
@@ -327,7 +334,7 @@ impl Small {
     }
 
     fn add(&mut self, group: Group, actor: Actor, second: bool) {
-        self.people.push(Person { group, letters: letters(actor.role, second).0, actor });
+        self.people.push(Person { group, letters: letters(actor.role, second).0, actor: bringing(actor) });
     }
 
     /// Grants a mandate by the act, and adds who acts under it.
@@ -345,4 +352,9 @@ impl Small {
         let actor = self.desk.actor_under(&[person], mandate).unwrap();
         self.add(group, actor, second);
     }
+}
+
+/// With the file in hand that the forms attach.
+fn bringing(actor: Actor) -> Actor {
+    Actor { brings: Some(Hash::of(forms::BROUGHT)), ..actor }
 }

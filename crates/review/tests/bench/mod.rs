@@ -121,7 +121,7 @@ impl PaperDesk {
         let role = Role::first_of(sort);
         let by = By { person, role: role.word().into(), mandate };
         let reader = Reader::coordinator_of(owner);
-        let actor = Actor { owner, origin, role, by: by.clone(), reader };
+        let actor = Actor { owner, origin, role, by: by.clone(), reader, brings: None };
         let act = ActId::from_chance(self.lots.sixteen());
         Entry::founding(&founding).into_iter().for_each(|entry| self.feed(act, entry));
         let body = Mandate {

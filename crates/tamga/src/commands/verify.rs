@@ -2,13 +2,15 @@
 
 use crate::failure::{Failure, REFUSED, language};
 use crate::installation;
+use desk::files::{FileCheck, FilesFound};
+use ledger::id::{Hash, OwnerId, hex};
 use ledger::key::PublicKey;
 use ledger::verify::Finding;
 use std::path::Path;
 use std::process::ExitCode;
-use store::Sqlite;
 use store::keys::Keys;
 use store::sqlite::{FileInspection, Seal};
+use store::{Files, Sqlite, StoreError};
 use words::Message;
 
 /// Checks a data folder and names what does not fit. Writes nothing.
@@ -20,14 +22,17 @@ pub fn verify(data: &Path, node: Option<String>) -> Result<ExitCode, Failure> {
     };
     let found = Sqlite::inspect_file(&installation::database(data), &node)?;
     let head = found.ledger.head.hash.map(|hash| hash.to_string()).unwrap_or_default();
+    let mut misfits = misfits(&found);
+    let files = files(data, misfits.is_empty())?;
+    misfits.extend(of_files(&files));
     let counts = Message::new("cli-verify-counts")
         .with("entries", found.ledger.entries)
         .with("versions", found.ledger.versions)
         .with("erased", found.ledger.erased)
         .with("forks", found.ledger.forks)
+        .with("files", files.whole)
         .with("head", head);
     say(&counts);
-    let misfits = misfits(&found);
     if misfits.is_empty() {
         say(&Message::new("cli-verify-good"));
         say(&Message::new(match found.seal {
@@ -55,6 +60,34 @@ fn misfits(found: &FileInspection) -> Vec<Message> {
         misfits.push(Message::new("cli-verify-seal-broken"));
     }
     misfits
+}
+
+/// Holds the files against the ledger. `whole`: whether the ledger is; what cannot be read of another is known already.
+fn files(data: &Path, whole: bool) -> Result<FilesFound, Failure> {
+    let mut check = FileCheck::default();
+    match Sqlite::lend_file(&installation::database(data), &mut |lent| check.read(&lent)) {
+        Ok(()) => {}
+        Err(_) if !whole => return Ok(FilesFound::default()),
+        Err(error) => return Err(error.into()),
+    }
+    let unreadable = |error: std::io::Error| StoreError::Unwritable { detail: error.to_string() };
+    Ok(check.finish(&Files::of(data)).map_err(unreadable)?)
+}
+
+/// What does not fit between the ledger and the files beside it.
+fn of_files(found: &FilesFound) -> Vec<Message> {
+    let named = |key: &'static str, files: &[(OwnerId, Hash)]| -> Vec<Message> {
+        let said =
+            |(owner, hash): &(OwnerId, Hash)| format!("{}/{}", hex(owner.as_bytes()), hex(hash.as_bytes()));
+        files.iter().map(|file| Message::new(key).with("file", said(file))).collect()
+    };
+    let strange = found.strange.iter().map(|path| path.display().to_string());
+    [("cli-verify-file-missing", &found.missing), ("cli-verify-file-altered", &found.altered)]
+        .into_iter()
+        .chain([("cli-verify-file-extra", &found.extra)])
+        .flat_map(|(key, files)| named(key, files))
+        .chain(strange.map(|path| Message::new("cli-verify-file-extra").with("file", path)))
+        .collect()
 }
 
 fn said(finding: &Finding) -> Message {

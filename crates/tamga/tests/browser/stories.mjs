@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { ROUND } from "./addresses.mjs";
 import { findings } from "./axe.mjs";
 import { clears } from "./clearance.mjs";
+import { reads } from "./reads.mjs";
 import { PHONE, reader } from "./browser.mjs";
 import { test } from "./tests.mjs";
 
@@ -25,6 +26,7 @@ export async function stories(browser, origin) {
   await searches(story);
   await troubles(story);
   await clears(story, origin);
+  await reads(story, origin);
 }
 
 const title = (page) => page.locator("h1").innerText();

@@ -77,8 +77,17 @@ const MADE: &[Made] = &[
     Made { prefix: "releases-with-", words: Words::These(LABELS) },
     Made { prefix: "releases-pick-", words: Words::These(&["round", "series"]) },
     Made { prefix: "releases-left-", words: Words::Of("crates/review/src/told.rs", "Why") },
-    Made { prefix: "api-act-", words: Words::These(&["adopt", "clear", "share", "withdraw", "erase"]) },
+    Made {
+        prefix: "api-act-",
+        words: Words::These(&["adopt", "clear", "share", "withdraw", "erase", "mark"]),
+    },
+    Made {
+        prefix: "file-media-",
+        words: Words::These(&["pdf", "docx", "xlsx", "pptx", "odt", "ods", "png", "jpg", "tif"]),
+    },
+    Made { prefix: "erasure-ground-", words: Words::These(&["spill", "personal-data"]) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
+    Made { prefix: "people-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 
 /// Stored words that a history says in the language of its reader.

@@ -99,8 +99,8 @@ fn every_sample_is_read_by_the_test_of_its_kind() {
         .filter_map(|file| file.path.strip_prefix("crates/review/samples/")?.strip_suffix(".json"))
         .map(str::to_owned)
         .collect();
-    let act = Lexed::read(&named(&files, "crates/review/src/act.rs").text);
-    let start = act.code.find("samples! {").expect("the list of samples in act.rs");
+    let act = Lexed::read(&named(&files, "crates/review/src/kinds.rs").text);
+    let start = act.code.find("samples! {").expect("the list of samples in kinds.rs");
     let list = start..closing(&act.code, act.code[start..].find('{').unwrap() + start);
     let mut kind = "";
     let mut read = BTreeSet::new();
@@ -113,7 +113,7 @@ fn every_sample_is_read_by_the_test_of_its_kind() {
     assert_eq!(
         kept, read,
         "\nCure: crates/review/samples/<kind>/<schema>.json is written once for each shape, never changed after, and \
-         named in SAMPLES of crates/review/src/act.rs\n"
+         named in SAMPLES of crates/review/src/kinds.rs\n"
     );
 }
 

@@ -67,6 +67,9 @@ pub struct Record {
     /// The symbol under which it is quoted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
+    /// How it is to be handled, in its owner's own words; absent where it is not marked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marking: Option<Text>,
     /// The page on which it stands, within its world.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
@@ -90,6 +93,7 @@ impl Record {
             role: by.role.clone(),
             title: about::title(view, seen.record),
             symbol: about::symbol(view, seen.record),
+            marking: seen.facts.marking.as_ref().map(|marking| marking.words.clone()),
             address: about::address(view, seen.record),
             says: Says::of(seen.kind.clone(), seen.body.to_json()),
         }
@@ -161,6 +165,9 @@ pub struct RecordHistory {
     pub kind: Kind,
     /// Whose it is.
     pub owner: Owner,
+    /// How it is to be handled, in its owner's own words; absent where it is not marked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marking: Option<Text>,
     /// Its versions.
     pub versions: Vec<Version>,
 }

@@ -10,7 +10,7 @@ use crate::entry::{Entry, encoded, in_world};
 use crate::error::{Trouble, problem};
 use crate::furniture::about;
 use crate::problem::Problem;
-use crate::show::{Program, Site, caller, program, scope};
+use crate::show::{Program, Site, caller, note_reading, program, scope};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -48,6 +48,7 @@ fn looked<T: serde::Serialize>(
     let (scope, _) = scope(site, entry).map_err(|trouble| problem(entry, &trouble))?;
     let found = site.desk.view(&scope, look);
     let found = found.ok_or_else(|| problem(entry, &Trouble::NotFound))?;
+    note_reading(site, entry, &scope, &found);
     Ok(answer(entry, StatusCode::OK, &found))
 }
 
@@ -129,7 +130,8 @@ pub async fn history(entry: Entry, State(site): State<Site>, Path(record): Path<
         let record: RecordId = record.parse().ok()?;
         let (owner, kind) = view.whose(record)?;
         let versions = view.history(record).into_iter().map(Version::of).collect();
-        Some(RecordHistory { record, kind, owner: Owner::of(&owner), versions })
+        let marking = view.marking_words(record);
+        Some(RecordHistory { record, kind, owner: Owner::of(&owner), marking, versions })
     })
 }
 
@@ -152,6 +154,7 @@ pub async fn search(entry: Entry, State(site): State<Site>) -> Answered {
     };
     let looked = |view: &View<'_>, found: Result<Found, _>| found.map(|found| look(view, found));
     let hits = site.desk.search(&scope, query, looked).map_err(|_| too_long(&entry))?;
+    note_reading(&site, &entry, &scope, &hits);
     Ok(answer(&entry, StatusCode::OK, &hits))
 }
 

@@ -89,6 +89,7 @@ impl OneClearance {
                             (letter("clearance-letter-sent", &approval.body.letter))
                             @if let Some(received) = &approval.body.received { (letter("clearance-letter-received", received)) }
                             @if let Some(note) = &approval.body.note { span.sub { (note) } }
+                            @if let Some(scans) = &line.scans { (scans.names(frame)) }
                         }
                         td { @if changes { (self.deeds(frame, line, approval)) } }
                     },
@@ -106,6 +107,7 @@ impl OneClearance {
                 input type="hidden" name="act" value=(self.act);
                 input type="hidden" name="approval" value=(approval.record);
                 a.btn href=(frame.link(&self.asked.address(&format!("?step={}#step", line.step.id)))) { (frame.say("clearance-correct")) }
+                a.btn href=(frame.link(&format!("/records/{}/files", approval.record))) { (frame.say("clearance-scan")) }
                 button.btn type="submit" name="deed" value="withdraw" { (frame.say("clearance-take-back")) }
             }
         }

@@ -1,6 +1,7 @@
 //! One clearance as its pages and papers show it: what is to be shared, with whom, and who approved so far.
 
 use crate::furniture::about;
+use crate::furniture::attached::Attached;
 use crate::furniture::frame::{Frame, plain};
 use crate::furniture::model::{Item, day};
 use crate::furniture::parts::{capital, shortened};
@@ -65,6 +66,8 @@ pub struct Line {
     pub agency: Option<Text>,
     /// The approval that was given.
     pub approval: Option<Item<Approval>>,
+    /// The scans of its letter.
+    pub scans: Option<Attached>,
 }
 
 impl Asked {
@@ -77,6 +80,7 @@ impl Asked {
     pub fn of(view: &View<'_>, seen: Seen<Clearance>) -> Option<Self> {
         let line = |(step, approval): (Step, Option<Seen<Approval>>)| Line {
             agency: step.agency.and_then(|agency| view.find::<Agency>(agency)?.body.name().cloned()),
+            scans: approval.as_ref().and_then(|approval| Attached::look(view, approval.record)),
             approval: approval.map(Item::from),
             step,
         };

@@ -5,7 +5,7 @@ use crate::answer::Screen;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
-use crate::furniture::listing::{Choice, Column, Listing, chosen, filters};
+use crate::furniture::listing::{self, Choice, Column, Listing, chosen, filters};
 use crate::furniture::model::{Item, Names, anchor, parties};
 use crate::furniture::parts::party_name;
 use crate::furniture::phrase::Phrase;
@@ -96,6 +96,7 @@ impl Observations {
     fn listing<'a>(&'a self, frame: &'a Frame) -> Listing<'a, &'a Item<Observation>> {
         type Row<'a> = &'a Item<Observation>;
         Listing {
+            marking: listing::marked(|row: &Row<'a>| Some(*row)),
             name: "observations",
             caption: frame.say("dialogue-observations"),
             columns: vec![

@@ -5,7 +5,7 @@ use crate::answer::Screen;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
-use crate::furniture::listing::{Choice, Column, Listing, chosen, filters};
+use crate::furniture::listing::{self, Choice, Column, Listing, chosen, filters};
 use crate::furniture::model::{Item, Names, parties};
 use crate::furniture::parts::party_name;
 use crate::furniture::phrase::Phrase;
@@ -132,6 +132,7 @@ impl Questions {
             move |asked: &Asked| state(frame, asked.state, self.to(frame, asked), asked.item.body.invited_by);
         let symbol = |asked: &Asked| asked.item.body.symbol.clone().unwrap_or_default();
         Listing {
+            marking: listing::marked(|row: &&Asked| Some(&row.item)),
             name: "questions",
             caption: frame.say("dialogue-questions"),
             columns: vec![

@@ -2,8 +2,9 @@
 
 use super::model::{anchor, round_address, series_address};
 use crate::entry::encoded;
-use ledger::content::Body;
+use ledger::content::{Body, Erasure};
 use ledger::id::{Kind, RecordId};
+use ledger::marking::Marking;
 use ledger::text::Text;
 use ledger::view::View;
 use review::adoption::Adoption;
@@ -21,8 +22,10 @@ use review::delegation::Delegation;
 use review::disagreement::Disagreement;
 use review::document::Document;
 use review::event::Event;
+use review::file::File;
 use review::instrument::Instrument;
 use review::lineage::Lineage;
+use review::marking_scheme::MarkingScheme;
 use review::measure::Measure;
 use review::modalities::Modalities;
 use review::need::Need;
@@ -96,6 +99,10 @@ pub fn kind_key(kind: &Kind) -> &'static str {
         ClearanceList::KIND => "kind-clearance-list",
         Clearance::KIND => "kind-clearance",
         Approval::KIND => "kind-approval",
+        Marking::KIND => "kind-marking",
+        MarkingScheme::KIND => "kind-marking-scheme",
+        File::KIND => "kind-file",
+        Erasure::KIND => "kind-erasure",
         _ => "kind-unknown",
     }
 }
@@ -146,6 +153,10 @@ pub fn group_key(kind: &Kind) -> &'static str {
         ClearanceList::KIND => "search-group-clearance-list",
         Clearance::KIND => "search-group-clearance",
         Approval::KIND => "search-group-approval",
+        Marking::KIND => "search-group-marking",
+        MarkingScheme::KIND => "search-group-marking-scheme",
+        File::KIND => "search-group-file",
+        Erasure::KIND => "search-group-erasure",
         _ => "kind-unknown",
     }
 }
@@ -195,6 +206,9 @@ pub fn title(view: &View<'_>, record: RecordId) -> Option<Text> {
         ClearanceList::KIND => view.find::<ClearanceList>(record).map(|seen| seen.body.name.clone()),
         Clearance::KIND => title(view, view.find::<Clearance>(record)?.body.record),
         Approval::KIND => title(view, view.find::<Approval>(record)?.body.clearance),
+        Marking::KIND => title(view, view.find::<Marking>(record)?.body.of),
+        MarkingScheme::KIND => title(view, view.find::<MarkingScheme>(record)?.body.party),
+        File::KIND => view.find::<File>(record).map(|seen| seen.body.title.clone()),
         _ => title_in_dialogue(view, record, kind),
     }
 }
@@ -274,6 +288,7 @@ pub fn page_of(view: &View<'_>, record: RecordId) -> Option<RecordId> {
         Progress::KIND => view.find::<Progress>(record).map(|seen| seen.body.on),
         Conclusion::KIND => view.find::<Conclusion>(record).map(|seen| seen.body.recommendation),
         Approval::KIND => view.find::<Approval>(record).map(|seen| seen.body.clearance),
+        Marking::KIND => view.find::<Marking>(record).map(|seen| seen.body.of),
         Disagreement::KIND => {
             let about = view.find::<Disagreement>(record)?.body.about;
             page_of(view, about).or(Some(about))
@@ -312,6 +327,8 @@ pub fn address(view: &View<'_>, record: RecordId) -> Option<String> {
         Offer::KIND => "offers",
         Instrument::KIND | Document::KIND => "library",
         Clearance::KIND => "clearance",
+        File::KIND => "files",
+        Erasure::KIND => "erasures",
         other => return address_in_series(view, record, other),
     };
     view.find_any(record).map(|_| format!("/{folder}/{record}"))
@@ -349,6 +366,7 @@ fn address_in_series(view: &View<'_>, record: RecordId, kind: &str) -> Option<St
             Some(format!("{}/items/{}", address(view, body.submission)?, encoded(&body.item)))
         }
         Contact::KIND => view.find::<Contact>(record).map(|_| format!("/contacts#{}", anchor(record))),
+        MarkingScheme::KIND => view.find::<MarkingScheme>(record).map(|_| "/markings".to_owned()),
         ClearanceList::KIND => {
             view.find::<ClearanceList>(record).map(|_| format!("/clearance#{}", anchor(record)))
         }

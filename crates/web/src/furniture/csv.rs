@@ -2,10 +2,12 @@
 //! formula.
 
 use super::frame::Frame;
+use super::marking;
 use super::phrase::Phrase;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use ledger::owner::World;
+use ledger::text::Text;
 use words::Language;
 
 /// A table in plain words.
@@ -32,6 +34,17 @@ impl Sheet {
             writer.write_record(row).expect("a row of the table");
         }
         writer.into_inner().unwrap_or_default()
+    }
+
+    /// With how each row is to be handled, where anything is marked.
+    pub fn add_markings(&mut self, frame: &Frame, markings: Vec<Option<Text>>) {
+        if markings.iter().all(Option::is_none) {
+            return;
+        }
+        self.heads.push(frame.say("marking-of"));
+        for (row, marking) in self.rows.iter_mut().zip(&markings) {
+            row.push(marking::words(frame, marking.as_ref()).into());
+        }
     }
 
     /// The same with a last column that says on every row that it is fiction: a table travels without its page.

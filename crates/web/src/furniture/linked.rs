@@ -2,6 +2,7 @@
 
 use super::about;
 use super::frame::Frame;
+use super::marking;
 use super::phrase::Told;
 use ledger::id::{Kind, OwnerId, RecordId};
 use ledger::text::Text;
@@ -25,6 +26,9 @@ pub struct Link {
     /// What it is called.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
+    /// How it is to be handled, in its owner's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marking: Option<Text>,
     /// Where it stands, if it has an address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
@@ -96,9 +100,12 @@ impl Link {
     }
 
     fn around(&self, frame: &Frame, words: impl Render) -> Markup {
-        match &self.address {
-            Some(address) => html! { a href=(frame.link(address)) { (words) } },
-            None => words.render(),
+        html! {
+            @match &self.address {
+                Some(address) => a href=(frame.link(address)) { (words) },
+                None => (words),
+            }
+            @if self.marking.is_some() { " " (marking::chip(frame, self.owner, self.marking.as_ref())) }
         }
     }
 }
@@ -112,6 +119,7 @@ pub fn link(view: &View<'_>, record: RecordId) -> Option<Link> {
         owner: owner.id,
         symbol: about::symbol(view, record),
         title: about::title(view, record),
+        marking: view.marking_words(record),
         address: about::address(view, record),
     })
 }

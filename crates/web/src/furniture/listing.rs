@@ -2,8 +2,12 @@
 
 use super::csv::Sheet;
 use super::frame::Frame;
+use super::marking;
+use super::model::Item;
 use super::parts;
 use super::phrase::Phrase;
+use ledger::id::OwnerId;
+use ledger::text::Text;
 use maud::{Markup, html};
 use words::Message;
 
@@ -69,6 +73,16 @@ impl<'a, R> Column<'a, R> {
     }
 }
 
+/// How the record of a row is to be handled.
+pub fn marked<'a, R, B: 'a>(
+    of: impl Fn(&R) -> Option<&Item<B>> + 'a,
+) -> Cell<'a, R, Option<(OwnerId, Text)>> {
+    Box::new(move |row| {
+        let item = of(row)?;
+        Some((item.owner, item.marking.clone()?))
+    })
+}
+
 /// Rows and columns.
 pub struct Listing<'a, R> {
     /// What the file is called.
@@ -79,6 +93,8 @@ pub struct Listing<'a, R> {
     pub columns: Vec<Column<'a, R>>,
     /// The rows, in their first order.
     pub rows: Vec<R>,
+    /// How what a row is about is to be handled, and whose words these are.
+    pub marking: Cell<'a, R, Option<(OwnerId, Text)>>,
     /// What is said when there is none: what is missing, and why.
     pub empty: (Phrase, Phrase),
 }
@@ -112,7 +128,7 @@ impl<R> Listing<'_, R> {
                 caption.vh { (self.caption) }
                 thead { tr { @for column in &self.columns { (self.head(frame, column)) } } }
                 tbody {
-                    @for row in rows { tr { @for column in &self.columns { (cell(column, row)) } } }
+                    @for row in rows { tr { @for column in &self.columns { (self.cell(frame, column, row)) } } }
                 }
             }
             (file(frame, count))
@@ -139,7 +155,7 @@ impl<R> Listing<'_, R> {
                         @if index == 0 || groups[index - 1] != groups[index] {
                             tr.grp { th colspan=(self.columns.len()) scope="rowgroup" { (groups[index]) } }
                         }
-                        tr { @for column in &self.columns { (cell(column, row)) } }
+                        tr { @for column in &self.columns { (self.cell(frame, column, row)) } }
                     }
                 }
             }
@@ -149,7 +165,7 @@ impl<R> Listing<'_, R> {
     }
 
     /// The first so many rows, without order, pages or file: a glimpse on the page of another thing.
-    pub fn glimpse(self, most: usize) -> Markup {
+    pub fn glimpse(self, frame: &Frame, most: usize) -> Markup {
         if self.rows.is_empty() {
             return parts::empty(&self.empty.0, &self.empty.1);
         }
@@ -157,7 +173,7 @@ impl<R> Listing<'_, R> {
             table.t.t-list {
                 caption.vh { (self.caption) }
                 thead { tr { @for column in &self.columns { th scope="col" { (column.head) } } } }
-                tbody { @for row in self.rows.iter().take(most) { tr { @for column in &self.columns { (cell(column, row)) } } } }
+                tbody { @for row in self.rows.iter().take(most) { tr { @for column in &self.columns { (self.cell(frame, column, row)) } } } }
             }
         }
     }
@@ -166,11 +182,14 @@ impl<R> Listing<'_, R> {
     pub fn sheet(mut self, frame: &Frame) -> Sheet {
         self.sort(frame);
         let said = |row: &R| self.columns.iter().map(|column| (column.plain)(row).into()).collect();
-        Sheet {
+        let mut sheet = Sheet {
             name: self.name.to_owned(),
             heads: self.columns.iter().map(|column| column.head.clone()).collect(),
             rows: self.rows.iter().map(said).collect(),
-        }
+        };
+        let markings = self.rows.iter().map(|row| (self.marking)(row).map(|(_, marking)| marking));
+        sheet.add_markings(frame, markings.collect());
+        sheet
     }
 
     fn sort(&mut self, frame: &Frame) {
@@ -185,6 +204,18 @@ impl<R> Listing<'_, R> {
         }
         if back {
             self.rows.reverse();
+        }
+    }
+
+    /// A cell; beside what names the row stands how it is to be handled.
+    fn cell(&self, frame: &Frame, column: &Column<'_, R>, row: &R) -> Markup {
+        let drawn = (column.draw)(row);
+        let marking = (self.marking)(row).filter(|_| column.names_row);
+        match marking {
+            Some((owner, words)) => {
+                cell(column, html! { (drawn) " " (marking::chip(frame, owner, Some(&words))) })
+            }
+            None => cell(column, drawn),
         }
     }
 
@@ -218,8 +249,7 @@ fn file(frame: &Frame, count: usize) -> Markup {
     }
 }
 
-fn cell<R>(column: &Column<'_, R>, row: &R) -> Markup {
-    let drawn = (column.draw)(row);
+fn cell<R>(column: &Column<'_, R>, drawn: Markup) -> Markup {
     // A cell without words has no label on a narrow screen either.
     let label = (!drawn.0.is_empty()).then_some(&column.head);
     html! {

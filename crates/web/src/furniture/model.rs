@@ -5,6 +5,7 @@ use ledger::audience::Audience;
 use ledger::content::{AnyBody, Body};
 use ledger::id::{Hash, Kind, OwnerId, RecordId};
 use ledger::owner::Origin;
+use ledger::text::Text;
 use ledger::time::{PartialDate, Stamp};
 use ledger::view::{Facts, Seen, View};
 use maud::Render;
@@ -44,13 +45,29 @@ pub struct Item<B> {
     pub origin: Origin,
     /// Who may read it.
     pub audience: Arc<Audience>,
+    /// How it is to be handled, in its owner's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marking: Option<Text>,
     /// What it says.
     pub body: Arc<B>,
 }
 
 impl<B> Clone for Item<B> {
     fn clone(&self) -> Self {
-        let Item { record, kind, no, version, content, at, stated_at, owner, origin, audience, body } = self;
+        let Item {
+            record,
+            kind,
+            no,
+            version,
+            content,
+            at,
+            stated_at,
+            owner,
+            origin,
+            audience,
+            marking,
+            body,
+        } = self;
         Item {
             record: *record,
             kind: kind.clone(),
@@ -62,6 +79,7 @@ impl<B> Clone for Item<B> {
             owner: *owner,
             origin: *origin,
             audience: audience.clone(),
+            marking: marking.clone(),
             body: body.clone(),
         }
     }
@@ -88,6 +106,7 @@ impl<B> From<Seen<B>> for Item<B> {
             owner: owner.id,
             origin: owner.origin,
             audience: facts.audience,
+            marking: facts.marking.map(|marking| marking.words.clone()),
             body,
         }
     }

@@ -1,6 +1,7 @@
 //! Whose is it, who reads it, is it final: three answers on every object, in that order.
 
 use super::frame::Frame;
+use super::marking;
 use super::model::Item;
 use super::phrase::Phrase;
 use super::shell::mark;
@@ -8,6 +9,7 @@ use ledger::audience::{Audience, ReadersLabel};
 use ledger::id::{Kind, OwnerId};
 use ledger::owner::{Origin, OwnerSort};
 use maud::{Markup, html};
+use review::act::open_to;
 use review::actor::Actor;
 use review::share::Share;
 use words::Message;
@@ -19,12 +21,28 @@ pub fn line<B>(frame: &Frame, item: &Item<B>) -> Markup {
 
 /// The same for the head of a page.
 pub fn head<B>(frame: &Frame, item: &Item<B>) -> Markup {
-    html! { (owner(frame, item.owner)) (audience(frame, &item.audience)) (version(frame, item)) }
+    html! {
+        (owner(frame, item.owner)) (audience(frame, &item.audience)) (version(frame, item))
+        (marking::chip(frame, item.owner, item.marking.as_ref()))
+    }
 }
 
 /// The head of a record's own page: for whoever may share it also the way there.
 pub fn page<B>(frame: &Frame, item: &Item<B>) -> Markup {
-    html! { (head(frame, item)) (way_to_share(frame, item)) }
+    html! { (head(frame, item)) (read_log(frame, item)) (way_to_share(frame, item)) }
+}
+
+/// That the party which shared this sees on which days the reader's party reads it: said to the reader beforehand.
+fn read_log<B>(frame: &Frame, item: &Item<B>) -> Markup {
+    let is_noted = frame.actor.as_ref().is_some_and(|actor| frame.is_mine(actor.owner))
+        && !frame.is_mine(item.owner)
+        && *item.audience != Audience::Public;
+    let owner = frame.owners.get(&item.owner).filter(|owner| is_noted && owner.sort == OwnerSort::Party);
+    html! {
+        @if let Some(owner) = owner {
+            a.mute href=(frame.link("/help#reads")) { (frame.tell(Message::new("provenance-read-log").with("owner", frame.words(&owner.name)))) }
+        }
+    }
 }
 
 /// The way to sharing, for whoever may share the record today.
@@ -33,7 +51,17 @@ pub fn way_to_share<B>(frame: &Frame, item: &Item<B>) -> Markup {
         @if offers(frame, item.owner, &item.kind) {
             a.deed href=(frame.link(&format!("/records/{}/share", item.record))) { (frame.say("releases-share-link")) }
         }
+        // People of an agency mark what only their agency reads.
+        @if may(frame, item.owner, "mark") && (may(frame, item.owner, "share") || matches!(*item.audience, Audience::Agency { .. })) {
+            a.deed href=(frame.link(&format!("/records/{}/marking", item.record))) { (frame.say("marking-link")) }
+        }
     }
+}
+
+/// Whether an act is open to the page's reader on what is that owner's: never in the past, which is read only.
+pub fn may(frame: &Frame, owner: OwnerId, act: &str) -> bool {
+    let actor = frame.actor.as_ref().filter(|actor| frame.past.is_none() && actor.owner == owner);
+    actor.is_some_and(|actor| open_to(actor.role).contains(&act))
 }
 
 /// Whether the page offers its reader to share records of that owner and kind: never in the past, which is read only.
@@ -162,7 +190,10 @@ pub fn readers_of_all<B>(frame: &Frame, items: &[Item<B>]) -> Markup {
 pub fn other_readers<B>(frame: &Frame, items: &[Item<B>], item: &Item<B>) -> Markup {
     match items.first() {
         Some(first) if first.audience != item.audience => {
-            html! { p.prov { (audience(frame, &item.audience)) (version(frame, item)) } }
+            html! { p.prov { (audience(frame, &item.audience)) (version(frame, item)) (marking::chip(frame, item.owner, item.marking.as_ref())) } }
+        }
+        _ if item.marking.is_some() => {
+            html! { p.prov { (marking::chip(frame, item.owner, item.marking.as_ref())) } }
         }
         _ => html! {},
     }

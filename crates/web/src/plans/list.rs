@@ -5,7 +5,7 @@ use crate::furniture::cited::Cited;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
-use crate::furniture::listing::{Column, Listing};
+use crate::furniture::listing::{self, Column, Listing};
 use crate::furniture::model::Item;
 use crate::furniture::parts;
 use crate::furniture::phrase::Phrase;
@@ -76,6 +76,7 @@ impl Plans {
     fn listing<'a>(&'a self, frame: &'a Frame) -> Listing<'a, &'a StatePlan> {
         let state = |row: &&StatePlan| frame.words(&row.state.body.name).to_owned();
         Listing {
+            marking: listing::marked(|row: &&StatePlan| row.plan.as_ref()),
             name: "plans",
             caption: frame.say("plans-title"),
             rows: frame.in_order(self.states.iter().collect(), state),

@@ -3,12 +3,15 @@
 use super::plan::adopted;
 use super::told;
 use crate::answer::Screen;
+use crate::furniture::attached::Attached;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::{self, Link, Linked};
 use crate::furniture::model::{Item, anchor, items_about};
 use crate::furniture::parts;
+use crate::furniture::progress;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use crate::furniture::worth;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::view::View;
@@ -34,6 +37,8 @@ pub struct OneMeasure {
     adopted: Option<ledger::time::PartialDate>,
     reports: Vec<Item<Progress>>,
     lineage: Vec<Item<Lineage>>,
+    #[serde(flatten)]
+    files: Attached,
     links: Linked,
 }
 
@@ -60,7 +65,8 @@ impl OneMeasure {
         let earlier = lineage.iter().map(|item| item.body.earlier);
         let links = Linked::of(view, named.chain(shown).chain(earlier));
         let adopted = road_map.and_then(|map| map.body.adopted);
-        Some(OneMeasure { measure, of, task, adopted, reports, lineage, links })
+        let files = Attached::look(view, record)?;
+        Some(OneMeasure { measure, of, task, adopted, reports, lineage, files, links })
     }
 
     fn facts(&self, frame: &Frame) -> Markup {
@@ -107,13 +113,14 @@ impl OneMeasure {
                 article class=(provenance::edge(report)) {
                     (provenance::line(frame, report))
                     p {
-                        (told::token(frame, body.word)) " "
+                        (progress::token(frame, body.word)) " "
                         span.mute {
                             (frame.tell(Message::new("plans-report").with("number", body.number))) ", " (frame.date(report.day()))
                             @if let Some(round) = round { ", " (frame.say("plans-reported-to")) " " (round.called(frame)) }
                         }
                     }
                     p.doc { (frame.text(&body.words)) }
+                    (worth::of_shown(frame, &body.words))
                     @if !evidence.is_empty() {
                         p.small { (frame.say("plans-evidence")) ": "
                             @for (index, link) in evidence.iter().enumerate() { @if index > 0 { "; " } (link.in_full(frame)) }
@@ -156,6 +163,7 @@ impl Screen for OneMeasure {
                 @if self.reports.is_empty() { (parts::empty(&frame.say("plans-no-report"), &frame.say("plans-no-report-why"))) }
                 @else { ol.list.reports { @for report in &self.reports { (self.report(frame, report)) } } }
             }
+            (self.files.section(frame))
             p.more { a href=(frame.link(&format!("/records/{}/history", self.measure.record))) { (frame.say("history-title")) } }
         }
     }

@@ -10,8 +10,10 @@ use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::{Link, Linked};
 use crate::furniture::listing::{choose, filter_form};
+use crate::furniture::marking;
 use crate::furniture::model::{Item, Names, parties};
 use crate::furniture::parts;
+use crate::furniture::progress;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -172,7 +174,7 @@ impl OneRoadmap {
             @for report in newest {
                 span.line {
                     (provenance::mark_alone(frame, report.owner)) " "
-                    (told::token(frame, report.body.word)) " "
+                    (progress::token(frame, report.body.word)) " "
                     span.small.mute { (told::day(frame, report)) }
                     @if report.audience != row.measure.audience { " " (provenance::audience(frame, &report.audience)) }
                 }
@@ -215,7 +217,7 @@ impl OneRoadmap {
         let mine = self.plans.iter().filter(|plan| frame.is_mine(plan.owner));
         html! {
             nav.toc aria-label=(frame.say("plans-page")) {
-                @for plan in mine { a href=(frame.link(&format!("/plans/{}", plan.record))) { (frame.text(&plan.body.title)) } }
+                @for plan in mine { a href=(frame.link(&format!("/plans/{}", plan.record))) { (frame.text(&plan.body.title)) } (marking::chip(frame, plan.owner, plan.marking.as_ref())) }
                 a href="#measures" aria-current="page" { (frame.text(&self.road_map.body.title)) }
                 a href=(frame.link("/plans")) { (frame.say("plans-toc-all")) }
             }
@@ -240,7 +242,7 @@ impl OneRoadmap {
         let told = |row: &Row| {
             let said = |report: &&Item<Progress>| {
                 let by = parts::party_name(frame, &self.parties, report.body.by);
-                format!("{by}: {} ({})", told::words(frame, report.body.word), report.day())
+                format!("{by}: {} ({})", progress::words(frame, report.body.word), report.day())
             };
             self.newest(frame, row).iter().map(said).collect::<Vec<_>>().join("; ")
         };
@@ -259,11 +261,14 @@ impl OneRoadmap {
                 told(row),
             ]
         };
-        Sheet {
+        let wanted = rows::wanted(frame, &self.measures, |_| true);
+        let mut sheet = Sheet {
             name: "road-map".into(),
             heads: heads.iter().map(|key| frame.say(key)).collect(),
-            rows: rows::wanted(frame, &self.measures, |_| true).iter().map(cells).collect(),
-        }
+            rows: wanted.iter().map(cells).collect(),
+        };
+        sheet.add_markings(frame, wanted.iter().map(|row| row.measure.marking.clone()).collect());
+        sheet
     }
 }
 

@@ -4,6 +4,7 @@ use super::told;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Choice, chosen};
+use crate::furniture::marking;
 use crate::furniture::model::{Item, anchor};
 use crate::furniture::provenance;
 use ledger::audience::Audience;
@@ -84,6 +85,7 @@ impl Row {
                     span.no { (body.number) }
                     span {
                         a href=(frame.link(&format!("/measures/{}", self.measure.record))) { (frame.text(&body.words)) }
+                        @if self.measure.marking.is_some() { " " (marking::chip(frame, self.measure.owner, self.measure.marking.as_ref())) }
                         @if let Some(result) = &body.result { span.sub { (frame.say("plans-result")) ": " (frame.text(result)) } }
                         @if *self.measure.audience != *of {
                             span.sub {

@@ -118,6 +118,7 @@ impl RecommendationList {
             first.map_or(i64::MAX, |day| ordinal(day.first_day()))
         };
         Listing {
+            marking: Box::new(|_| None),
             name: "recommendations",
             caption: frame.say("recommendations-title"),
             columns: vec![

@@ -20,6 +20,7 @@ use ledger::view::{Said, View};
 use maud::{Markup, html};
 use review::actor::Actor;
 use review::cleared::Needed;
+use review::file::File;
 use review::refusal::Refusal;
 use review::share::Chosen;
 use review::shared::{ends, is_inner};
@@ -238,10 +239,11 @@ fn asked(needed: Needed) -> Asked {
     }
 }
 
-/// The actor's own records that the content speaks of and that these readers do not read.
+/// The actor's own records that the content speaks of, and its files, where these readers do not read them.
 fn stays(view: &View<'_>, actor: &Actor, chosen: &Chosen, audience: &Audience) -> Vec<Stays> {
     let Some(Said::Body(body)) = chosen.held.first().map(|past| &past.said) else { return Vec::new() };
-    let mut spoken_of: Vec<RecordId> = Vec::new();
+    let files = view.about::<File>(chosen.record).map(|file| file.record);
+    let mut spoken_of: Vec<RecordId> = files.collect();
     body.about(&mut |record| spoken_of.push(record));
     spoken_of.sort_unstable();
     spoken_of.dedup();

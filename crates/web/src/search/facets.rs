@@ -48,6 +48,11 @@ impl Asked {
         }
     }
 
+    /// Whether a State or organization is chosen.
+    pub fn names_a_state(&self) -> bool {
+        self.state.is_some()
+    }
+
     /// Which kind is asked for.
     pub fn kind(&self) -> Option<&str> {
         self.kind.as_deref()

@@ -5,7 +5,7 @@ use crate::answer::Screen;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
-use crate::furniture::listing::{Choice, Column, Listing, chosen};
+use crate::furniture::listing::{self, Choice, Column, Listing, chosen};
 use crate::furniture::model::Item;
 use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
@@ -81,6 +81,7 @@ impl Assistance {
             |row| Some(row.body.party),
         ));
         Listing {
+            marking: listing::marked(|row: &&'a Item<Need>| Some(*row)),
             name: "needs",
             caption: frame.say("sharing-needs"),
             columns,
@@ -123,6 +124,7 @@ impl Assistance {
             |row| Some(row.body.party),
         ));
         Listing {
+            marking: listing::marked(|row: &&'a Item<Offer>| Some(*row)),
             name: "offers",
             caption: frame.say("sharing-offers"),
             columns,

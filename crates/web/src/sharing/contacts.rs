@@ -6,7 +6,7 @@ use crate::furniture::cited::Cited;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
-use crate::furniture::listing::{Column, Listing};
+use crate::furniture::listing::{self, Column, Listing};
 use crate::furniture::model::{Item, anchor};
 use crate::furniture::parts;
 use crate::furniture::provenance;
@@ -45,6 +45,7 @@ impl Contacts {
         };
         let name = |item: &&Item<Contact>| parts::party_name(frame, &self.named.parties, item.body.party);
         Listing {
+            marking: listing::marked(|row: &&Item<Contact>| Some(*row)),
             name: "contacts",
             caption: frame.say("sharing-contacts"),
             rows: frame.in_order(self.contacts.iter().filter(keep).collect(), name),

@@ -6,7 +6,7 @@ use crate::furniture::cited::Cited;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
-use crate::furniture::listing::{Choice, Column, Listing, chosen};
+use crate::furniture::listing::{self, Choice, Column, Listing, chosen};
 use crate::furniture::model::Item;
 use crate::furniture::parts::{self, capital};
 use crate::furniture::phrase::Phrase;
@@ -103,6 +103,7 @@ impl Events {
             ),
         ];
         Listing {
+            marking: listing::marked(|row: &&Item<Event>| Some(*row)),
             name: "events",
             caption: frame.say("sharing-events"),
             columns,

@@ -11,7 +11,7 @@ use crate::furniture::parts::capital;
 use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
-use ledger::id::RecordId;
+use ledger::id::{OwnerId, RecordId};
 use ledger::text::Text;
 use ledger::time::PartialDate;
 use ledger::view::View;
@@ -102,6 +102,14 @@ impl Entry {
             Entry::Instrument(item) => item.body.symbol.as_deref(),
             Entry::Document(item) => item.body.symbol.as_deref(),
         }
+    }
+
+    fn marking(&self) -> Option<(OwnerId, Text)> {
+        let (owner, marking) = match self {
+            Entry::Instrument(item) => (item.owner, &item.marking),
+            Entry::Document(item) => (item.owner, &item.marking),
+        };
+        Some((owner, marking.clone()?))
     }
 
     fn party(&self) -> Option<RecordId> {
@@ -301,6 +309,7 @@ impl Library {
                 && force.is_none_or(|force| standing == Some(force))
         };
         Listing {
+            marking: Box::new(|row: &&Row| row.text.marking()),
             name: "library",
             caption: frame.say("sharing-library"),
             columns: self.columns(frame),

@@ -60,11 +60,11 @@ impl Screen for Sharing {
     }
 
     fn body(&self, frame: &Frame) -> Markup {
-        let practices = self.practices.listing(frame).glimpse(LATEST);
-        let needs = self.assistance.needs(frame).glimpse(LATEST);
-        let offers = self.assistance.offers(frame).glimpse(LATEST);
-        let library = self.library.listing(frame).glimpse(LATEST);
-        let contacts = self.contacts.listing(frame).glimpse(2 * LATEST);
+        let practices = self.practices.listing(frame).glimpse(frame, LATEST);
+        let needs = self.assistance.needs(frame).glimpse(frame, LATEST);
+        let offers = self.assistance.offers(frame).glimpse(frame, LATEST);
+        let library = self.library.listing(frame).glimpse(frame, LATEST);
+        let contacts = self.contacts.listing(frame).glimpse(frame, 2 * LATEST);
         html! {
             nav.toc aria-label=(frame.say("sharing-title")) {
                 a href="#practices" { (frame.say("sharing-practices")) }

@@ -5,7 +5,7 @@ use crate::answer::Screen;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
-use crate::furniture::listing::{Column, Listing};
+use crate::furniture::listing::{self, Column, Listing};
 use crate::furniture::model::Item;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
@@ -76,6 +76,7 @@ impl Practices {
             |row| Some(row.body.party),
         ));
         Listing {
+            marking: listing::marked(|row: &&'a Item<Practice>| Some(*row)),
             name: "practices",
             caption: frame.say("sharing-practices"),
             columns,

@@ -3,6 +3,7 @@
 use super::library::{Citing, Entry, citing, document_sort, force, law_sort};
 use super::shelf::{Named, history, speaking, speaking_list, whose_head};
 use crate::answer::Screen;
+use crate::furniture::attached::Attached;
 use crate::furniture::cited::Cited;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::{self, Link, Linked};
@@ -10,11 +11,13 @@ use crate::furniture::model::Item;
 use crate::furniture::parts::{self, capital};
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use crate::furniture::worth;
 use ledger::id::RecordId;
 use ledger::view::View;
 use maud::{Markup, html};
 use review::answer::Answer;
 use review::document::Document;
+use review::file::File;
 use review::instrument::Instrument;
 use serde::Serialize;
 use words::Message;
@@ -29,6 +32,8 @@ pub struct OneText {
     changes: Vec<Link>,
     cited: Vec<Citing>,
     standing_in: Vec<Link>,
+    #[serde(flatten)]
+    files: Attached,
     sources: Cited,
 }
 
@@ -52,7 +57,9 @@ impl OneText {
         };
         let mut standing_in = speaking(view, record);
         standing_in.retain(|link| {
-            view.find::<Answer>(link.record).is_none() && !changes.iter().any(|law| law.record == link.record)
+            view.find::<Answer>(link.record).is_none()
+                && view.find::<File>(link.record).is_none()
+                && !changes.iter().any(|law| law.record == link.record)
         });
         Some(OneText {
             named: Named::of(view, parties.into_iter(), themes.into_iter()),
@@ -60,6 +67,7 @@ impl OneText {
             cited: citing(view, record),
             changes,
             standing_in,
+            files: Attached::look(view, record)?,
             sources,
             text,
         })
@@ -71,7 +79,7 @@ impl OneText {
         let note = body.note.as_ref().map(|note| frame.text(note).markup()).unwrap_or_default();
         let changed: Vec<&Link> = body.changed_by.iter().filter_map(|law| self.links.get(*law)).collect();
         html! {
-            @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } }
+            @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } (worth::of_shown(frame, summary)) }
             (parts::facts(vec![
                 (whose_head(frame), self.named.whose(frame, item, Some(body.party))),
                 (frame.say("sharing-sort"), html! { (capital(&law_sort(frame, body.sort))) }),
@@ -115,7 +123,7 @@ impl OneText {
             body.round.iter().chain(&body.session).filter_map(|one| self.links.get(*one)).collect();
         let pages = body.pages.map(|pages| frame.tell(Message::new("sharing-pages").with("count", pages)));
         html! {
-            @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } }
+            @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } (worth::of_shown(frame, summary)) }
             (parts::facts(vec![
                 (whose_head(frame), self.named.whose(frame, item, body.party)),
                 (frame.say("sharing-sort"), html! { (capital(&document_sort(frame, body.sort))) }),
@@ -201,6 +209,7 @@ impl Screen for OneText {
                     Entry::Document(item) => (self.document(frame, item)),
                 }
             }
+            (self.files.section(frame))
             (self.cited(frame))
             (speaking_list(frame, &self.standing_in))
             (self.sources.list(frame))

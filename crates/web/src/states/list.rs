@@ -3,7 +3,7 @@
 use crate::answer::Screen;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
-use crate::furniture::listing::{Column, Listing};
+use crate::furniture::listing::{self, Column, Listing};
 use crate::furniture::map::{self, Map};
 use crate::furniture::model::{Item, party_address, round_address};
 use crate::furniture::phrase::Address;
@@ -74,6 +74,7 @@ impl StateList {
             ),
         ];
         Listing {
+            marking: listing::marked(|line: &&Line| Some(&line.state)),
             name: "states",
             caption: frame.say("shell-nav-states"),
             columns,

@@ -1,10 +1,13 @@
 //! A submission by its address: the series, the round, the State, and what it submits.
 
 use crate::furniture::frame::Frame;
+use crate::furniture::marking;
 use crate::furniture::model::{Item, series_address};
 use crate::furniture::phrase::Phrase;
 use ledger::id::RecordId;
+use ledger::text::Text;
 use ledger::view::View;
+use maud::Markup;
 use review::party::Party;
 use review::round::Round;
 use review::series::Series;
@@ -41,6 +44,12 @@ impl Found {
             party: party.into(),
             submission: submission.into(),
         })
+    }
+
+    /// The marking of the submission, on a page of one of its parts that has no such marking itself.
+    pub fn marking(&self, frame: &Frame, of_part: Option<&Text>) -> Markup {
+        let marking = self.submission.marking.as_ref().filter(|marking| Some(*marking) != of_part);
+        marking::chip(frame, self.submission.owner, marking)
     }
 
     /// Whether its own delegation is reading.

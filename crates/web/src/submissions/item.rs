@@ -3,8 +3,6 @@
 mod draw;
 mod side;
 
-pub(super) use draw::worth;
-
 use super::found::Found;
 use super::one::short_title;
 use super::picture::rows_in_scope;
@@ -27,6 +25,7 @@ use review::modalities::Modalities;
 use review::observation::Observation;
 use review::party::Party;
 use review::question::Question;
+use review::recommendation::Recommendation;
 use review::round::Round;
 use review::shared::shared;
 use review::submission::Submission;
@@ -63,6 +62,8 @@ pub struct OneItem {
     others: Vec<Other>,
     questions: Vec<Asked>,
     observations: Vec<Item<Observation>>,
+    /// What recommends on the ground of what stands here: by its records.
+    resting: Vec<RecordId>,
     laws: Names<Instrument>,
     linked: Linked,
 }
@@ -105,6 +106,10 @@ impl OneItem {
             .flat_map(|answer| &answer.cells)
             .flat_map(|cell| cell.citations.iter().filter_map(|citation| citation.instrument))
             .collect();
+        let grounds = answer.iter().map(|answer| answer.record).chain(before.iter().map(|item| item.record));
+        let grounds = grounds.chain(others.iter().map(|other| other.answer.record));
+        let resting = resting(view, grounds.collect());
+        let linked = Linked::of(view, cited.iter().chain(&resting).copied());
         Some(OneItem {
             section: section.id.clone(),
             row: row.clone(),
@@ -121,7 +126,8 @@ impl OneItem {
                 .collect(),
             observations: place.observations(view).into_iter().map(Item::from).collect(),
             laws: named(view, cited.iter().copied()),
-            linked: Linked::of(view, cited),
+            linked,
+            resting,
             catalogue: catalogue.into(),
             before,
             others,
@@ -191,6 +197,20 @@ fn open_to_others(view: &View<'_>, answer: &Seen<Answer>) -> Option<Item<Answer>
     newer.then(|| Item::from(Seen { facts, body, ..answer.clone() }))
 }
 
+/// The recommendations that rest on one of these records, in the order of their making.
+fn resting(view: &View<'_>, grounds: Vec<RecordId>) -> Vec<RecordId> {
+    let mut found: Vec<RecordId> = Vec::new();
+    for ground in grounds {
+        let rests = view.about::<Recommendation>(ground).filter(|seen| seen.body.rests_on.contains(&ground));
+        for record in rests.map(|seen| seen.record) {
+            if !found.contains(&record) {
+                found.push(record);
+            }
+        }
+    }
+    found
+}
+
 /// The answers of other States to the same row of the same catalogue, at the same round.
 fn others(view: &View<'_>, found: &Found, row: &str) -> Vec<Other> {
     let here = &found.submission.body;
@@ -208,6 +228,20 @@ fn others(view: &View<'_>, found: &Found, row: &str) -> Vec<Other> {
             })
         })
         .collect()
+}
+
+impl OneItem {
+    /// Whose the answer is, who reads it, which revision.
+    fn provenance(&self, frame: &Frame) -> Markup {
+        match (&self.answer, &self.shared) {
+            (Some(answer), Some(shared)) => html! {
+                (provenance::head(frame, shared)) (provenance::version(frame, answer))
+                (provenance::way_to_share(frame, answer))
+            },
+            (Some(answer), None) => provenance::page(frame, answer),
+            (None, _) => provenance::owner(frame, self.found.submission.owner),
+        }
+    }
 }
 
 impl Screen for OneItem {
@@ -231,13 +265,9 @@ impl Screen for OneItem {
             }),
             crumbs,
             part: Part::Submissions,
-            provenance: match (&self.answer, &self.shared) {
-                (Some(answer), Some(shared)) => html! {
-                    (provenance::head(frame, shared)) (provenance::version(frame, answer))
-                    (provenance::way_to_share(frame, answer))
-                },
-                (Some(answer), None) => provenance::page(frame, answer),
-                (None, _) => provenance::owner(frame, self.found.submission.owner),
+            provenance: html! {
+                (self.provenance(frame))
+                (self.found.marking(frame, self.answer.as_ref().and_then(|answer| answer.marking.as_ref())))
             },
         }
     }

@@ -4,7 +4,7 @@ use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::csv::Sheet;
 use crate::furniture::frame::Frame;
-use crate::furniture::listing::{Choice, Column, Listing, filters};
+use crate::furniture::listing::{self, Choice, Column, Listing, filters};
 use crate::furniture::model::{Item, Names, named, parties};
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
@@ -81,6 +81,7 @@ impl Submissions {
             tags.join(", ")
         };
         Listing {
+            marking: listing::marked(|row: &Row<'a>| Some(&row.0.item)),
             name: "submissions",
             caption: frame.say("submissions-title"),
             columns: vec![

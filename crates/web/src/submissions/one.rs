@@ -4,6 +4,7 @@ use super::found::Found;
 use super::matrix::Matrix;
 use super::picture::{Picture, rows_in_scope};
 use crate::answer::Screen;
+use crate::furniture::attached::Attached;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, anchor, items_about};
@@ -32,7 +33,8 @@ pub struct OneSubmission {
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<Item<Round>>,
     parts: Vec<Item<LightPart>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The submission names it; programs read it once, at its own address.
+    #[serde(skip)]
     catalogue: Option<Item<Catalogue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     modalities: Option<Item<Modalities>>,
@@ -41,6 +43,8 @@ pub struct OneSubmission {
     /// Whether the State has a submission to the last round whose matrix can be compared.
     compares: bool,
     linked: Linked,
+    #[serde(flatten)]
+    files: Attached,
     /// For its own delegation only.
     #[serde(skip_serializing_if = "Option::is_none")]
     own: Option<Picture>,
@@ -71,6 +75,7 @@ impl OneSubmission {
             answers: answers.into_iter().map(|(row, answer)| (row, answer.into())).collect(),
             modalities: modalities.map(Item::from),
             catalogue: catalogue.map(Item::from),
+            files: Attached::look(view, record)?,
             parts,
             found,
         })
@@ -213,6 +218,7 @@ impl Screen for OneSubmission {
                 (own.figures(frame, &self.found, since.as_deref(), self.catalogue.is_some()))
             }
             (self.light(frame))
+            (self.files.section(frame))
             (self.matrix(frame))
             @if self.catalogue.is_none() { p.caveat { (frame.say("submissions-no-matrix")) " " (frame.say("submissions-not-a-measure")) } }
         }

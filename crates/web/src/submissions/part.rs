@@ -1,7 +1,6 @@
 //! One part of a light submission as a document, language beside language.
 
 use super::found::Found;
-use super::item::worth;
 use super::one::{part_title, short_title};
 use crate::answer::Screen;
 use crate::furniture::frame::Frame;
@@ -9,6 +8,7 @@ use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, items_about};
 use crate::furniture::phrase::Phrase;
 use crate::furniture::shell::{Head, Part};
+use crate::furniture::worth::worth;
 use crate::furniture::{parts, provenance};
 use ledger::text::{Text, Wording};
 use ledger::view::View;
@@ -172,7 +172,9 @@ impl Screen for OnePart {
             lede: Some(frame.text(&self.part.body.brief).markup()),
             crumbs,
             part: Part::Submissions,
-            provenance: provenance::page(frame, &self.part),
+            provenance: html! {
+                (provenance::page(frame, &self.part)) (self.found.marking(frame, self.part.marking.as_ref()))
+            },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::House;
 use super::marks;
-use ledger::id::{OwnerId, RecordId};
+use ledger::id::{Hash, OwnerId, RecordId};
 use review::actor::Actor;
 use review::shorthand::record_of;
 use serde_json::{Value, json};
@@ -50,6 +50,7 @@ impl House {
             self.of_the_editor(&mut planted);
         }
         self.clearances(&wanted, &mut planted);
+        self.handling(&wanted, &mut planted);
         planted
     }
 
@@ -86,6 +87,53 @@ impl House {
             let approved =
                 json!({"act": "approval", "record": format!("@planted/approval/{party}"), "body": body});
             self.put(&actor, approved, planted, |planted| &mut planted.records);
+        }
+    }
+
+    /// How a State's papers are to be handled, and what is attached to them: a scheme, where it has none, a marking and a file
+    /// of what only its own people read.
+    pub fn handling(&self, wanted: &impl Fn(OwnerId) -> bool, planted: &mut Planted) {
+        let mark = format!("{} {}", marks::of_sibling(7997), marks::COMMON);
+        let words = |words: &str| json!({"en": format!("{words} {mark}")});
+        for (place, paper) in self.newest_writes().into_iter().filter(|(_, act)| act["act"] == "contact") {
+            let actor = self.acts_for(paper);
+            let party = paper["as"].as_str().unwrap_or_default().trim_start_matches("@party/");
+            if party.is_empty() || !wanted(actor.owner) {
+                continue;
+            }
+            let level = json!({"id": format!("@planted/level/{party}"), "words": words("Restricted")});
+            let scheme = json!({"party": paper["as"], "levels": [level]});
+            let (record, base) =
+                match self.acts.iter().find(|act| act["act"] == "marking_scheme" && act["as"] == paper["as"])
+                {
+                    Some(act) => (act["record"].clone(), Some("newest")),
+                    None => (format!("@planted/scheme/{party}").into(), None),
+                };
+            let mut listed = json!({"act": "marking_scheme", "record": record, "body": scheme});
+            if let Some(base) = base {
+                listed["base"] = base.into();
+            }
+            self.put(&actor, listed, planted, |planted| &mut planted.records);
+            let hidden = json!({
+                "act": "document", "record": format!("@planted/paper/{party}"), "audience": "own",
+                "body": {"title": words("A paper"), "sort": "other", "sources": []},
+            });
+            self.put(&actor, hidden, planted, |planted| &mut planted.records);
+            let marked = json!({
+                "act": "mark", "record": format!("@planted/marking/{party}"), "of": format!("@planted/paper/{party}"),
+                "level": format!("@planted/level/{party}"),
+            });
+            self.put(&actor, marked, planted, |planted| &mut planted.records);
+            let bytes = format!("%PDF-1.7 {place}");
+            let brings = Actor { brings: Some(Hash::of(bytes.as_bytes())), ..actor };
+            let file = json!({
+                "act": "file", "record": format!("@planted/file/{party}"), "audience": "own",
+                "body": {
+                    "of": format!("@planted/paper/{party}"), "title": words("A scan"), "name": "scan.pdf",
+                    "media": "application/pdf", "size": bytes.len(), "hash": brings.brings,
+                },
+            });
+            self.put(&brings, file, planted, |planted| &mut planted.records);
         }
     }
 

@@ -7,6 +7,7 @@
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use desk::sign_in::SignIn;
+use desk::token::NewToken;
 use desk::world::{Clock, SystemChance};
 use desk::{Budget, Desk, Scope, found};
 use ledger::id::RecordId;
@@ -21,7 +22,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use store::keys::Keys;
-use store::{Memory, People, Store};
+use store::{Files, Memory, People, Store};
 use tower::ServiceExt;
 use web::{Site, router};
 
@@ -43,7 +44,7 @@ pub struct House {
     hands: Hands,
     keys: Keys,
     acts: AtomicU32,
-    _folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
 }
 
 /// What a page answered.
@@ -68,6 +69,14 @@ impl Answer {
         let rest = &self.text[start + name.len() + 15..];
         rest[..rest.find('"').unwrap()].replace("&quot;", "\"").replace("&amp;", "&")
     }
+}
+
+/// The cookie of the session that an answer begins.
+fn session(answer: &Answer) -> String {
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    let mut cookies = answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
+    let session = cookies.find(|cookie| cookie.starts_with("session=")).unwrap();
+    session.split(';').next().unwrap().to_owned()
 }
 
 /// A text in two languages.
@@ -97,11 +106,16 @@ impl House {
         found::editor(&*store, &keys, &node, Origin::Reconstruction, &hands, &mut SystemChance).unwrap();
         let (clock, chance) = (Box::new(hands.clone()), Box::new(SystemChance));
         let desk = Desk::open_with(store, node, Budget::DEFAULT, clock, chance, &mut |_| {}).unwrap();
+        let desk = desk.with_files(Files::of(folder.path())).unwrap();
         let people = People::in_memory().unwrap();
         let sign_in =
             SignIn::new(people, Keys::of(folder.path()), Box::new(hands.clone()), Box::new(SystemChance));
-        let site = Site { sign_in: Some(Arc::new(sign_in)), ..Site::public(Arc::new(desk), "Tamga") };
-        let house = House { site, hands, keys, acts: AtomicU32::new(0), _folder: folder };
+        let site = Site {
+            sign_in: Some(Arc::new(sign_in)),
+            address: Some("http://tamga.example".into()),
+            ..Site::public(Arc::new(desk), "Tamga")
+        };
+        let house = House { site, hands, keys, acts: AtomicU32::new(0), folder };
         house.region();
         house
     }
@@ -210,14 +224,61 @@ impl House {
         self.accept(person, login).await
     }
 
-    async fn accept(&self, person: ledger::id::PersonId, login: &str) -> String {
+    pub async fn accept(&self, person: ledger::id::PersonId, login: &str) -> String {
         let secret = self.people().invite(person, false, "", None).unwrap();
         let form = format!("login={login}&name=Somebody&password={}", PASSWORD.replace(' ', "+"));
         let answer = self.post(&format!("/invitations/{secret}"), "", &form).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
-        let mut cookies = answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
-        let session = cookies.find(|cookie| cookie.starts_with("session=")).unwrap();
-        session.split(';').next().unwrap().to_owned()
+        session(&answer)
+    }
+
+    /// An expert of the State XAA who drafts for one of its agencies: his cookie.
+    pub async fn contributor(&self, login: &str, agency: &str) -> String {
+        let person = self.people().person();
+        let body = json!({"person": person, "role": "contributor", "agencies": [agency], "from": self.people().now()});
+        self.write(&self.actor("@party/xaa"), "mandate", &format!("@mandate/{login}"), json!("own"), body);
+        self.accept(person, login).await
+    }
+
+    /// An operator, who acts for nobody: his cookie.
+    pub async fn operator(&self, login: &str) -> String {
+        let secret = self.people().invite(self.people().person(), true, "", None).unwrap();
+        let form = format!("login={login}&name=Somebody&password={}", PASSWORD.replace(' ', "+"));
+        session(&self.post(&format!("/invitations/{secret}"), "", &form).await)
+    }
+
+    /// Somebody who has an account signs in: his cookie.
+    pub async fn sign_in_again(&self, login: &str) -> String {
+        let form = format!("login={login}&password={}", PASSWORD.replace(' ', "+"));
+        session(&self.post("/sign-in", "", &form).await)
+    }
+
+    /// A token of the first person of an owner, who has that cookie: its secret.
+    pub fn token(&self, record: &str, cookie: &str, may_act: bool) -> String {
+        let by = self.actor(record).by;
+        let signed = self.people().who(cookie.trim_start_matches("session=")).unwrap().unwrap();
+        let new = NewToken { name: "a program".into(), may_act, days: 300, ..NewToken::default() };
+        self.people().make_token(&signed, (by.person, by.mandate), new).unwrap()
+    }
+
+    /// Asks as a program does.
+    pub async fn get_with_token(&self, path: &str, token: &str) -> Answer {
+        let request = Request::get(path).header("authorization", format!("Bearer {token}"));
+        self.ask(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Hands in an act as a program does, with an id of its own.
+    pub async fn act_with_token(&self, token: &str, mut act: Value) -> Answer {
+        act["id"] = self.people().person().to_string().into();
+        let request = Request::post("/api/acts")
+            .header("authorization", format!("Bearer {token}"))
+            .header("content-type", "application/json");
+        self.ask(request.body(Body::from(act.to_string())).unwrap()).await
+    }
+
+    /// Asks for JSON.
+    pub async fn json(&self, path: &str, cookie: &str) -> Answer {
+        let request = Request::get(path).header("cookie", cookie).header("accept", "application/json");
+        self.ask(request.body(Body::empty()).unwrap()).await
     }
 
     pub async fn ask(&self, request: Request<Body>) -> Answer {
@@ -229,6 +290,40 @@ impl House {
 
     pub async fn get(&self, path: &str, cookie: &str) -> Answer {
         self.ask(Request::get(path).header("cookie", cookie).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form with a file, as browsers do.
+    pub async fn bring(
+        &self,
+        path: &str,
+        cookie: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &[u8]),
+    ) -> Answer {
+        let mut body: Vec<u8> = Vec::new();
+        for (name, value) in fields {
+            body.extend(
+                format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                    .bytes(),
+            );
+        }
+        let (name, bytes) = file;
+        let head =
+            format!("--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend(head.bytes());
+        body.extend(bytes);
+        body.extend(b"\r\n--edge--\r\n");
+        self.send(path, cookie, body).await
+    }
+
+    /// Sends the bytes of such a form.
+    pub async fn send(&self, path: &str, cookie: &str, body: Vec<u8>) -> Answer {
+        let request = Request::post(path)
+            .header("host", "tamga.example")
+            .header("origin", "http://tamga.example")
+            .header("content-type", "multipart/form-data; boundary=edge")
+            .header("cookie", cookie);
+        self.ask(request.body(Body::from(body)).unwrap()).await
     }
 
     pub async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {

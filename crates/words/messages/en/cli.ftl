@@ -30,8 +30,8 @@ cli-address-unread = { $address } cannot be read with that date or query; the an
 cli-not-printed = The answer could not be printed: { $reason }
 
 ## Checking
-cli-verify-counts = { $entries } entries, { $versions } versions, { $erased } erased, { $forks } forks. Head { $head }
-cli-verify-good = Everything fits: every entry, every lane, the journal and its checkpoints.
+cli-verify-counts = { $entries } entries, { $versions } versions, { $erased } erased, { $forks } forks, { $files } files. Head { $head }
+cli-verify-good = Everything fits: every entry, every lane, the journal, its checkpoints and every file.
 cli-verify-bad = { $count ->
     [one] { $count } thing does not fit:
    *[other] { $count } things do not fit:
@@ -45,6 +45,9 @@ cli-verify-not-erased = content { $content } was erased, but its bytes are still
 cli-verify-checkpoint = checkpoint { $n }: it says otherwise than the journal, or its signature is wrong
 cli-verify-column = line { $n }: column { $column } differs from the entry's bytes
 cli-verify-no-checkpoint = the journal's end is not covered by a checkpoint
+cli-verify-file-missing = file { $file }: a record names it, and it is not there
+cli-verify-file-altered = file { $file }: its bytes are not those that its record names
+cli-verify-file-extra = file { $file }: no record names it
 cli-verify-engine = the database engine: { $said }
 cli-verify-seal-broken = the file's bytes are not those that were put away (tamga.db.sha256)
 cli-verify-seal-absent = The file was not put away whole, or is in use: bytes that hold no data were not compared.
@@ -75,3 +78,5 @@ cli-operator-which = Say for which operator: { $logins }.
 cli-map-too-large = { $file } is larger than 16 MB and is not drawn. Give outlines at a scale of 1:50 million.
 cli-map-not-json = { $file } is not JSON and is not drawn.
 cli-map-empty = { $file } holds no outlines (GeoJSON polygons) and is not drawn.
+cli-no-passkeys = No passkeys at { $address }: browsers bind them to an address with https, or to localhost.
+cli-origin = give scheme and host and nothing else, such as https://review.example.org

@@ -54,6 +54,10 @@ kind-contact = point of contact
 kind-clearance-list = clearance list
 kind-clearance = clearance
 kind-approval = approval
+kind-marking = marking
+kind-marking-scheme = scheme of markings
+kind-file = file
+kind-erasure = erasure
 
 ## Other
 

@@ -67,6 +67,7 @@ clearance-letter-received = вх. № { $number } от { $date }
 clearance-not-yet = ещё нет
 clearance-correct = Исправить…
 clearance-take-back = Отозвать
+clearance-scan = Скан…
 clearance-step-record = Внести согласование: { $step }
 clearance-step-correct = Исправить согласование: { $step }
 clearance-never = Секретных сведений не вносите. Фамилии остаются у вашей делегации и могут быть удалены.
@@ -122,3 +123,6 @@ clearance-said-approved = Согласование внесено.
 clearance-said-taken-back = Согласование отозвано.
 clearance-said-list = Перечень сохранён.
 clearance-said-ended = Действие перечня прекращено.
+
+clearance-list-password = Пароль был введён довольно давно. Чтобы изменить перечень, введите его ещё раз; страница откроется рядом с этой.
+clearance-error-password = Пока ничего не изменено. Введите пароль ещё раз по ссылке ниже и сохраните снова: введённое вами осталось на странице.

@@ -33,8 +33,8 @@ cli-address-unread = Адрес { $address } с такой датой или т�
 cli-not-printed = Ответ не удалось вывести: { $reason }
 
 ## Проверка
-cli-verify-counts = Записей журнала: { $entries }, редакций: { $versions }, стёрто: { $erased }, расхождений ветвей: { $forks }. Конец журнала { $head }
-cli-verify-good = Всё сходится: каждая запись, каждая цепочка, журнал и его контрольные точки.
+cli-verify-counts = Записей журнала: { $entries }, редакций: { $versions }, стёрто: { $erased }, расхождений ветвей: { $forks }, файлов: { $files }. Конец журнала { $head }
+cli-verify-good = Всё сходится: каждая запись, каждая цепочка, журнал, его контрольные точки и каждый файл.
 cli-verify-bad = { $count ->
     [one] Не сходится { $count } место:
     [few] Не сходятся { $count } места:
@@ -49,6 +49,9 @@ cli-verify-not-erased = содержание { $content } стёрто, но е�
 cli-verify-checkpoint = контрольная точка { $n }: расходится с журналом или неверно подписана
 cli-verify-column = строка { $n }: столбец { $column } расходится с байтами записи
 cli-verify-no-checkpoint = конец журнала не покрыт контрольной точкой
+cli-verify-file-missing = файл { $file }: указан в записи, но отсутствует
+cli-verify-file-altered = файл { $file }: его байты не те, что указаны в записи
+cli-verify-file-extra = файл { $file }: ни в одной записи не указан
 cli-verify-engine = система управления базой: { $said }
 cli-verify-seal-broken = байты файла не те, с которыми он был закрыт (tamga.db.sha256)
 cli-verify-seal-absent = Файл не был закрыт полностью или используется: байты вне данных не сравнивались.
@@ -79,3 +82,5 @@ cli-operator-which = Укажите, для какого администрат�
 cli-map-too-large = Файл { $file } больше 16 МБ и не показывается. Возьмите границы в масштабе 1:50 000 000.
 cli-map-not-json = Файл { $file } не является JSON и не показывается.
 cli-map-empty = В файле { $file } нет контуров (многоугольников GeoJSON); он не показывается.
+cli-no-passkeys = По адресу { $address } ключи входа невозможны: браузеры привязывают их к адресу с https или к localhost.
+cli-origin = укажите схему и узел и ничего более, например https://review.example.org

@@ -54,6 +54,10 @@ kind-contact = контактный пункт
 kind-clearance-list = перечень согласующих
 kind-clearance = согласование
 kind-approval = виза
+kind-marking = пометка
+kind-marking-scheme = перечень пометок
+kind-file = файл
+kind-erasure = удаление
 
 ## Прочее
 

@@ -17,6 +17,7 @@ search-results = { $count ->
     [few] Найдено { $count } записи
    *[other] Найдено { $count } записей
 }
+search-within = Искать «{ $words }» только в том, что касается: { $party }
 search-nothing = Ничего не найдено
 search-nothing-hint = Попробуйте другую форму слова или меньше слов. По условному обозначению раунд или текст находится сразу.
 # $limit: наибольшее число знаков.
@@ -71,6 +72,10 @@ search-group-contact = Контактные пункты
 search-group-clearance-list = Перечни согласующих
 search-group-clearance = Согласования
 search-group-approval = Визы
+search-group-marking = Пометки
+search-group-marking-scheme = Перечни пометок
+search-group-file = Файлы
+search-group-erasure = Удаления
 
 ## Отбор
 

@@ -2,7 +2,7 @@
 
 use super::{Joined, OneState};
 use crate::furniture::frame::{Frame, plain};
-use crate::furniture::listing::{Column, Listing};
+use crate::furniture::listing::{self, Column, Listing};
 use crate::furniture::model::anchor;
 use crate::furniture::phrase::Phrase;
 use ledger::time::PartialDate;
@@ -79,6 +79,7 @@ impl OneState {
             |joined: &&Joined| joined.status.body.confirm.clone().unwrap_or_default(),
         ));
         Listing {
+            marking: listing::marked(|joined: &&Joined| Some(&joined.status)),
             name: "treaty-status",
             caption: frame.say("states-treaties"),
             columns,
