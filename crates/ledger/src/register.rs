@@ -99,8 +99,7 @@ pub struct Register {
     weight: AtomicUsize,
     shelves: RwLock<HashMap<RecordId, Arc<Shelf>>>,
     by_kind: RwLock<HashMap<Kind, Arc<List>>>,
-    /// By kind, so that whoever looks for one does not pass by all others.
-    by_about: RwLock<HashMap<RecordId, Vec<(Kind, Arc<List>)>>>,
+    by_about: RwLock<HashMap<RecordId, ByKind>>,
     by_owner: RwLock<HashMap<OwnerId, Arc<List>>>,
     /// The markings of each record that ever had one.
     by_marked: RwLock<HashMap<RecordId, Vec<Arc<Shelf>>>>,
@@ -458,6 +457,9 @@ impl Register {
         (position..self.versions.len()).map_while(|index| self.versions.get(index))
     }
 }
+
+/// What is about a record, by kind: whoever looks for one does not pass by all others.
+type ByKind = Vec<(Kind, Arc<List>)>;
 
 /// A list of shelves in the order in which they came into it.
 #[derive(Default)]
