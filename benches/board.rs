@@ -27,7 +27,11 @@ use web::recommendations::asked::Asked;
 use web::recommendations::board::Board;
 use web::recommendations::list::RecommendationList;
 use web::recommendations::one::OneRecommendation;
+use web::search::{Searched, facets};
 use web::series::round::OneRound;
+
+/// How many records a page of search results shows.
+const A_PAGE: usize = 25;
 
 fn main() {
     exercise();
@@ -75,7 +79,7 @@ fn main() {
 fn search(many: &Many, view: &View<'_>) {
     let search = desk::search::Search::default();
     let (before, start) = (resident(), Instant::now());
-    search.catch_up(&many.register);
+    search.catch_up(&many.register, many.register.head());
     println!("search index: {:.1} s, {} MB", start.elapsed().as_secs_f64(), resident() - before);
     let scan = |sought: &str| {
         let mut found = 0;
@@ -86,9 +90,20 @@ fn search(many: &Many, view: &View<'_>) {
     };
     for query in ["S17R3/REC.77", "55438", "pathogens 55438", "контактные", "transit"] {
         let mut hits = 0;
-        let found = median(5, || hits = search.find(view, query).expect("short enough").hits.len());
-        let scanned = median(1, || scan(query));
+        let found = median_spent(9, || {
+            let found = search.find(view, query).expect("short enough");
+            hits = found.count(None);
+            black_box((found.kinds(), found.best(view, A_PAGE, None)));
+        });
+        let scanned = median_spent(3, || scan(query));
         line(&format!("search “{query}”, {hits} records"), found, "looking through all words", scanned);
+        let address = entry(&format!("/search?q={}", query.replace(' ', "+")));
+        let asked = facets::Asked::read(|name| address.asked(name));
+        let drawn = median_spent(9, || {
+            let found = search.find(view, query).ok();
+            draw(&address, &Searched::look(view, query, found, &asked, 1));
+        });
+        line("    its page, with all it can be narrowed by", drawn, "looking through all words", scanned);
     }
 }
 
@@ -140,6 +155,19 @@ fn tell(what: &str, addresses: Vec<String>, yardstick: Duration, mut show: impl 
         "all adoptions",
         yardstick,
     );
+}
+
+/// The median of some runs in processor time.
+fn median_spent(runs: usize, mut run: impl FnMut()) -> Duration {
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let start = spent();
+            run();
+            spent().saturating_sub(start)
+        })
+        .collect();
+    times.sort_unstable();
+    times[times.len() / 2]
 }
 
 /// The processor time of this thread: pages are drawn by one, and other work on the machine does not count.

@@ -2,6 +2,7 @@
 //!
 //!     cargo bench --bench load              20,000 versions
 //!     TAMGA_BENCH=long cargo bench --bench load     also 1,000,000
+//!     TAMGA_BENCH=100000 cargo bench --bench load   so many, of 600 bytes: to look where the time goes
 
 mod common;
 
@@ -10,8 +11,11 @@ use std::time::Instant;
 use store::{Sqlite, Store};
 
 fn main() {
-    let long = std::env::var("TAMGA_BENCH").is_ok_and(|asked| asked == "long");
-    let sizes: &[usize] = if long { &[20_000, 1_000_000] } else { &[20_000] };
+    let asked = std::env::var("TAMGA_BENCH").unwrap_or_default();
+    if let Ok(versions) = asked.parse() {
+        return measure(versions, 600);
+    }
+    let sizes: &[usize] = if asked == "long" { &[20_000, 1_000_000] } else { &[20_000] };
     for versions in sizes {
         for bytes in [600, 3000] {
             measure(*versions, bytes);

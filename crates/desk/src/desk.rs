@@ -1,7 +1,7 @@
 //! The desk: a store, its register in memory, and who may see what of it.
 
 use crate::load;
-use crate::search::Search;
+use crate::search::{Found, QueryTooLong, Search};
 use crate::world::{Clock, SystemChance, SystemClock};
 use ledger::audience::Reader;
 use ledger::chance::Chance;
@@ -157,25 +157,26 @@ impl Desk {
         look(&scope.view(&register, head))
     }
 
-    /// Searches what that reader may see. See [`Search::find`].
-    ///
-    /// # Errors
-    /// If the query is too long.
-    pub fn search(
+    /// Searches what that reader may see (see [`Search::find`]), and looks at what was found in the same view.
+    pub fn search<T>(
         &self,
         scope: &Scope,
         query: &str,
-    ) -> Result<crate::search::Found, crate::search::QueryTooLong> {
+        look: impl FnOnce(&View<'_>, Result<Found, QueryTooLong>) -> T,
+    ) -> T {
         let head = self.published.load(Ordering::Acquire);
         let (register, search) = self.shelved();
-        search.catch_up(&register);
-        search.find(&scope.view(&register, head), query)
+        // Whoever came meanwhile may have brought the index further: that far the journal is published too.
+        let head = search.catch_up(&register, head);
+        let view = scope.view(&register, head);
+        look(&view, search.find(&view, query))
     }
 
     /// Brings the search index up to date, so that the first search need not wait.
     pub fn warm_up(&self) {
+        let head = self.published.load(Ordering::Acquire);
         let (register, search) = self.shelved();
-        search.catch_up(&register);
+        search.catch_up(&register, head);
     }
 
     /// The moment in UTC; never behind what the journal has seen.

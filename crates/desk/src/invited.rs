@@ -71,7 +71,7 @@ impl SignIn {
             self.take(&invitation)?;
             let account = self.add(login, name, &password, invitation.operator)?;
             self.people().bind_person(invitation.person, &account.id)?;
-            self.begin(&account, browser)
+            self.begin(&account, browser, false)
         })
     }
 

@@ -10,8 +10,12 @@ pub mod desk;
 pub mod found;
 pub mod throttle;
 pub mod password;
+pub mod reads;
 pub mod sign_in;
 pub mod second_step;
+pub mod passkey;
+#[cfg(feature = "passkeys")]
+pub mod webauthn;
 pub mod invited;
 pub mod renewal;
 pub mod token;

@@ -2,16 +2,17 @@
 
 pub use crate::password::SHORTEST;
 use crate::password::{LONGEST as LONGEST_PASSWORD, Passwords, is_easy};
+use crate::reads::Reads;
 use crate::throttle::{Pace, Throttle};
 use crate::world::Clock;
 use ledger::chance::Chance;
-use ledger::id::{PersonId, RecordId, hex};
-use ledger::time::Stamp;
+use ledger::id::{OwnerId, PersonId, RecordId, hex};
+use ledger::time::{PartialDate, Stamp};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use store::StoreError;
 use store::keys::Keys;
 use store::people::{self, People};
-pub use store::people::{Account, Device, Invitation, Renewal, Renews, Session, Token};
+pub use store::people::{Account, Device, Invitation, Passkey, Reading, Renewal, Renews, Session, Token};
 use totp_rs::{Builder, Totp};
 
 pub(crate) const MINUTE: i64 = 60_000;
@@ -35,6 +36,9 @@ pub const RENEWED: i64 = 3 * DAY;
 /// A device from which nobody signed in for so long is forgotten; so are links that ended.
 pub const REMEMBERED: i64 = 90 * DAY;
 
+/// For so long it is kept which party read what on which day.
+pub const READS_KEPT: i64 = 366 * DAY;
+
 /// The people of an installation, and how they come in.
 pub struct SignIn {
     people: People,
@@ -48,6 +52,7 @@ pub struct SignIn {
     /// Failures of those who are in already, or from a device that is known, by account and device.
     inside: Throttle,
     pub(crate) pace: Pace,
+    reads: Reads,
 }
 
 /// Why somebody is not signed in.
@@ -62,6 +67,9 @@ pub enum NotIn {
     /// There were too many failures: try again in so many seconds.
     #[error("wait {0} seconds")]
     Wait(i64),
+    /// A passkey that is not known, or an answer that does not fit; which of them is not told.
+    #[error("no such passkey")]
+    Passkey,
     /// The invitation is used, revoked, run out, or none.
     #[error("no such invitation")]
     Invitation,
@@ -123,7 +131,8 @@ impl SignIn {
         let chance = Mutex::new(chance);
         let (passwords, pace) = (Passwords::default(), Pace::default());
         let (outside, inside) = (Throttle::default(), Throttle::default());
-        SignIn { people, keys, clock, chance, passwords, outside, inside, pace }
+        let reads = Reads::default();
+        SignIn { people, keys, clock, chance, passwords, outside, inside, pace, reads }
     }
 
     /// The people: sessions to list and end, invitations to renew and revoke, tokens, who read of whom.
@@ -195,7 +204,7 @@ impl SignIn {
         };
         let account = self.examine(&counted, account, password)?;
         self.examine_code(&counted, &account, code)?;
-        self.begin(&account, browser)
+        self.begin(&account, browser, false)
     }
 
     /// The password again, and the code where there is a second step, for somebody who is signed in: what he does next is
@@ -205,6 +214,11 @@ impl SignIn {
     /// See [`NotIn`].
     pub fn refresh(&self, signed: &Signed, password: &str, code: Option<&str>) -> Result<String, NotIn> {
         self.examine_again(&signed.account, password, Some(code))?;
+        self.freshen(signed)
+    }
+
+    /// A new secret for a session whose person has just shown who he is.
+    pub(crate) fn freshen(&self, signed: &Signed) -> Result<String, NotIn> {
         let (secret, now) = (self.secret(), self.clock.now());
         let session = Session { fresh: now, seen: now, ..signed.session.clone() };
         self.people.together(|| {
@@ -281,7 +295,12 @@ impl SignIn {
     }
 
     /// Begins a session; the one that the browser had ends.
-    pub(crate) fn begin(&self, account: &Account, browser: &Browser) -> Result<String, NotIn> {
+    pub(crate) fn begin(
+        &self,
+        account: &Account,
+        browser: &Browser,
+        by_passkey: bool,
+    ) -> Result<String, NotIn> {
         let (secret, now) = (self.secret(), self.clock.now());
         let session = Session {
             id: self.person().to_string(),
@@ -291,6 +310,7 @@ impl SignIn {
             fresh: now,
             acting: None,
             label: browser.listed(),
+            by_passkey,
         };
         if let Some(before) = &browser.session {
             self.people.end_session_with(before)?;
@@ -392,13 +412,36 @@ impl SignIn {
         })
     }
 
-    /// Forgets sessions that have run out, devices that were not used, and links that ended long ago.
+    /// Notes that a party read records that their owners had shared with it. It waits for nothing.
+    pub fn note_readings(&self, reader: OwnerId, read: impl IntoIterator<Item = (OwnerId, RecordId)>) {
+        self.reads.note(self.clock.now(), reader, read);
+    }
+
+    /// Writes what was noted of readings.
+    ///
+    /// # Errors
+    /// If it cannot be written; it is tried again the next time.
+    pub fn write_readings(&self) -> Result<(), StoreError> {
+        self.reads.write(&self.people)
+    }
+
+    /// Which party read what of an owner on which day, newest day first.
+    ///
+    /// # Errors
+    /// If it cannot be written or read.
+    pub fn readings(&self, owner: OwnerId) -> Result<Vec<Reading>, StoreError> {
+        self.write_readings()?;
+        self.people.readings(owner)
+    }
+
+    /// Forgets sessions that have run out, devices that were not used, links that ended and readings of long ago.
     ///
     /// # Errors
     /// If it cannot be written.
     pub fn tidy(&self) -> Result<(), StoreError> {
         self.people.forget_sessions(self.ago(IDLE), self.ago(LONGEST))?;
         self.people.forget_devices(self.ago(REMEMBERED))?;
+        self.people.forget_readings(PartialDate::of(self.ago(READS_KEPT).day()))?;
         self.people.forget_links(self.ago(REMEMBERED))
     }
 

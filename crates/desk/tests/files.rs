@@ -209,7 +209,8 @@ fn after_a_spill_nothing_in_the_folder_has_a_word_of_it_and_verify_counts_it_era
     assert_eq!(file(&desk, &state.reader, "@file/1"), None);
     for reader in [state.reader.clone(), Reader::public()] {
         let scope = desk::Scope { reader, as_of: AsOf::Now, world: ledger::owner::World::Record };
-        assert!(desk.search(&scope, "combination").unwrap().hits.is_empty());
+        let count = desk.search(&scope, "combination", |_, found| found.unwrap().count(None));
+        assert_eq!(count, 0);
     }
     assert_eq!(check(folder.path()), FilesFound::default());
     desk.close().unwrap();

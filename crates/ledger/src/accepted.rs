@@ -1,15 +1,15 @@
 //! An accepted entry on its way into the register: read from what a store keeps, or taken over from who just wrote it.
 
 use crate::canonical;
-use crate::content::{AnyBody, Kinds};
+use crate::content::Kinds;
 use crate::draft::Own;
 use crate::entry::What;
+use crate::held::{Held, Unread};
 use crate::id::{ActId, Hash};
 use crate::owner::Genesis;
 use crate::time::Stamp;
 use crate::verify::Lent;
 use crate::version::{Header, read_header};
-use std::sync::Arc;
 
 /// One accepted entry, as a store hands it over: what the register needs and nothing of SQL.
 pub struct Accepted {
@@ -33,7 +33,7 @@ impl Accepted {
             What::Hosting | What::Fork => Paper::Other,
             What::Version => {
                 let header = read_header(bytes)?;
-                let brought = content.map(|content| Brought::read(&header, content, kinds));
+                let brought = content.map(|content| Brought::unread(&header, content, kinds));
                 Paper::Version(Box::new(header), Hash::of(bytes), brought)
             }
         };
@@ -61,15 +61,25 @@ pub enum Paper {
 
 /// A content that came with its version.
 pub struct Brought {
-    /// Nothing if it is of an unknown kind or a newer shape.
-    pub(crate) body: Option<Arc<dyn AnyBody>>,
+    pub(crate) held: Held,
     /// How many bytes it has.
     pub(crate) length: usize,
 }
 
 impl Brought {
+    /// As it came: most of a ledger is not looked at for long.
+    fn unread(header: &Header, content: &[u8], kinds: Kinds) -> Self {
+        let Header { kind, schema, .. } = header;
+        let held = match kinds.knows(kind.as_str(), *schema) {
+            true => Held::Unread(Unread::Content { schema: *schema, bytes: content.into() }),
+            false => Held::Unreadable,
+        };
+        Brought { held, length: content.len() }
+    }
+
+    /// Read at once: whoever wrote it looks at it next.
     fn read(header: &Header, content: &[u8], kinds: Kinds) -> Self {
         let body = kinds.decode(header.kind.as_str(), header.schema, content);
-        Brought { body, length: content.len() }
+        Brought { held: body.map_or(Held::Unreadable, Held::Read), length: content.len() }
     }
 }

@@ -166,6 +166,11 @@ impl Kinds {
         (spec.decode)(schema, content)
     }
 
+    /// Whether that kind and shape is known here.
+    pub fn knows(&self, kind: &str, schema: u32) -> bool {
+        self.0.iter().any(|spec| spec.kind == kind && schema <= spec.schema)
+    }
+
     /// Whether records of that kind are never withdrawn.
     pub fn stays(&self, kind: &str) -> bool {
         self.0.iter().any(|spec| spec.kind == kind && spec.stays)

@@ -3,6 +3,7 @@
 use crate::shape::written_as;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest, Sha256};
+use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -191,6 +192,13 @@ pub struct Kind(Arc<str>);
 impl Kind {
     /// The kind's word.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// So that a kind is looked up by its word.
+impl Borrow<str> for Kind {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

@@ -6,9 +6,11 @@ use crate::accepted::{Brought, Paper};
 use crate::audience::Audience;
 use crate::content::{AnyBody, Body, Erasure, Kinds};
 use crate::growing::{Growing, read, write};
+use crate::held::{Held, Unread};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::lately::Lately;
 use crate::marking::Marking;
+use crate::marks::Marks;
 use crate::owner::{Genesis, Origin, OwnerSort, World};
 use crate::time::{PartialDate, Stamp};
 use crate::version::{By, Header};
@@ -49,17 +51,6 @@ pub struct Slot {
     held: RwLock<Held>,
 }
 
-/// What is kept of a content: the newest of a lane is decoded, older ones are folded to their bytes.
-#[derive(Clone)]
-pub(crate) enum Held {
-    Decoded(Arc<dyn AnyBody>),
-    Folded(Arc<[u8]>),
-    /// An unknown kind or a newer shape: kept, passed on, not read here.
-    Unreadable,
-    Erased,
-    Withdrawn,
-}
-
 impl Slot {
     pub(crate) fn held(&self) -> Held {
         read(&self.held).clone()
@@ -67,6 +58,11 @@ impl Slot {
 
     pub(crate) fn is_withdrawal(&self) -> bool {
         matches!(*read(&self.held), Held::Withdrawn)
+    }
+
+    /// Whether its content was erased.
+    pub fn is_erased(&self) -> bool {
+        matches!(*read(&self.held), Held::Erased)
     }
 }
 
@@ -103,17 +99,17 @@ pub struct Register {
     weight: AtomicUsize,
     shelves: RwLock<HashMap<RecordId, Arc<Shelf>>>,
     by_kind: RwLock<HashMap<Kind, Arc<List>>>,
-    by_about: RwLock<HashMap<RecordId, Arc<List>>>,
+    /// By kind, so that whoever looks for one does not pass by all others.
+    by_about: RwLock<HashMap<RecordId, Vec<(Kind, Arc<List>)>>>,
     by_owner: RwLock<HashMap<OwnerId, Arc<List>>>,
     /// The markings of each record that ever had one.
-    by_marked: RwLock<HashMap<RecordId, Vec<Arc<Shelf>>>>,
-    /// Whether anything is marked: nearly every ledger begins without, and asks nothing then.
-    marks: AtomicBool,
+    pub(crate) marks: Marks<Arc<Shelf>>,
     versions: Growing<(Arc<Shelf>, Arc<Slot>)>,
     owners: RwLock<HashMap<OwnerId, Arc<OwnerFacts>>>,
     stamps: RwLock<HashMap<OwnerId, Stamp>>,
     acts: RwLock<HashSet<ActId>>,
     last_seen: AtomicI64,
+    erasures: AtomicUsize,
     shared: RwLock<Shared>,
     lately: Lately,
 }
@@ -141,13 +137,13 @@ impl Register {
             by_kind: RwLock::default(),
             by_about: RwLock::default(),
             by_owner: RwLock::default(),
-            by_marked: RwLock::default(),
-            marks: AtomicBool::new(false),
+            marks: Marks::default(),
             versions: Growing::default(),
             owners: RwLock::default(),
             stamps: RwLock::default(),
             acts: RwLock::default(),
             last_seen: AtomicI64::new(0),
+            erasures: AtomicUsize::new(0),
             shared: RwLock::default(),
             lately: Lately::default(),
         }
@@ -238,18 +234,18 @@ impl Register {
         }
     }
 
-    /// What to keep of a content: decoded where possible, once for all lanes it stands in.
+    /// What to keep of a content: the same for all lanes it stands in.
     fn hold(&self, shelf: &Shelf, header: &Header, brought: Option<Brought>) -> Held {
         let Some(named) = header.content else { return Held::Withdrawn };
         if read(&self.shared).erased.contains(&(header.owner, named)) {
             return Held::Erased;
         }
         if let Some(twin) = shelf.slots.find_last(|slot| slot.content == Some(named)) {
-            return twin.held();
+            return twin.held().newest();
         }
         match brought {
             None => Held::Erased,
-            Some(Brought { body, .. }) => body.map_or(Held::Unreadable, Held::Decoded),
+            Some(Brought { held, .. }) => held,
         }
     }
 
@@ -276,11 +272,10 @@ impl Register {
 
     /// Lists the shelf under the records that this version is about.
     fn index(&self, shelf: &Arc<Shelf>, slot: &Arc<Slot>) {
-        let Held::Decoded(body) = slot.held() else { return };
-        body.about(&mut |record| {
+        slot.held().about(&mut |record| {
             if !shelf.listed_under.any(|listed| *listed == record) {
                 shelf.listed_under.push(record);
-                let list = listed(&self.by_about, record);
+                let list = self.about_anew(record, &shelf.kind);
                 // It comes after what began later than it did.
                 if shelf.slots.len() > 0 {
                     list.mixed.store(true, Ordering::Relaxed);
@@ -292,17 +287,12 @@ impl Register {
 
     /// Lists a marking under the record that it marks.
     fn mark(&self, shelf: &Arc<Shelf>, slot: &Slot) {
-        if shelf.kind.as_str() != Marking::KIND {
-            return;
+        if shelf.kind.as_str() == Marking::KIND
+            && let Some(body) = self.body(shelf, slot)
+            && let Ok(marking) = body.as_any().downcast::<Marking>()
+        {
+            self.marks.add(marking.of, shelf.clone(), |known| known.record == shelf.record);
         }
-        let Held::Decoded(body) = slot.held() else { return };
-        let Ok(marking) = body.as_any().downcast::<Marking>() else { return };
-        let mut marked = write(&self.by_marked);
-        let markings = marked.entry(marking.of).or_default();
-        if !markings.iter().any(|known| known.record == shelf.record) {
-            markings.push(shelf.clone());
-        }
-        self.marks.store(true, Ordering::Release);
     }
 
     /// A second lane of a shelf: not everybody saw its beginning, so the lists it stands in have no one order.
@@ -311,7 +301,8 @@ impl Register {
             return;
         }
         let of_kind = read(&self.by_kind).get(&shelf.kind).cloned();
-        let about = shelf.listed_under.whole().into_iter().filter_map(|record| self.about(record));
+        let under = shelf.listed_under.whole().into_iter();
+        let about = under.filter_map(|record| self.about(record, shelf.kind.as_str()));
         for list in of_kind.into_iter().chain(self.of_owner(shelf.owner.id)).chain(about) {
             list.mixed.store(true, Ordering::Relaxed);
         }
@@ -323,28 +314,40 @@ impl Register {
             shelf.slots.find_last(|slot| slot.no + 1 == newest.no && slot.audience == newest.audience);
         let Some(before) = before else { return };
         let mut held = write(&before.held);
-        if let Held::Decoded(body) = &*held {
-            // Where another lane still shows the same content as its newest, it stays decoded there.
-            *held = Held::Folded(body.fold().into());
-        }
+        // Where another lane still shows the same content as its newest, it stays as it is there.
+        *held = held.older();
     }
 
     /// The body of a slot, if it has one that can be read here.
     pub(crate) fn body(&self, shelf: &Shelf, slot: &Slot) -> Option<Arc<dyn AnyBody>> {
         match slot.held() {
-            Held::Decoded(body) => Some(body),
-            Held::Folded(bytes) => self.lately.get_or(
+            Held::Read(body) => Some(body),
+            Held::Unread(unread) => self.read_first(shelf, slot, &unread),
+            Held::Older(unread) => self.lately.get_or(
                 slot.n,
-                || self.kinds.unfold(shelf.kind.as_str(), &bytes),
-                || matches!(*read(&slot.held), Held::Folded(_)),
+                || unread.read(self.kinds, &shelf.kind),
+                || matches!(*read(&slot.held), Held::Older(_)),
             ),
             Held::Unreadable | Held::Erased | Held::Withdrawn => None,
         }
     }
 
+    /// Reads the newest of a lane for the first time and keeps it, unless it was erased or followed meanwhile.
+    fn read_first(&self, shelf: &Shelf, slot: &Slot, unread: &Unread) -> Option<Arc<dyn AnyBody>> {
+        let body = unread.read(self.kinds, &shelf.kind)?;
+        // In all lanes it stands in: one body for all of them.
+        for twin in shelf.slots.whole().iter().filter(|twin| twin.content == slot.content) {
+            let mut held = write(&twin.held);
+            if let Held::Unread(_) = *held {
+                *held = Held::Read(body.clone());
+            }
+        }
+        Some(body)
+    }
+
     /// Drops the bodies of a content that an erasure names, in all lanes of its owner that it stands in.
     fn erase_named(&self, by: &Shelf, erasure: &Slot) {
-        let Held::Decoded(body) = erasure.held() else { return };
+        let Some(body) = self.body(by, erasure) else { return };
         let Ok(erasure) = body.as_any().downcast::<Erasure>() else { return };
         let owner = by.owner.id;
         // A content erased before its version arrives is dropped when it does: see `hold`.
@@ -356,6 +359,7 @@ impl Register {
                 self.lately.forget(slot.n);
             }
         }
+        self.erasures.fetch_add(1, Ordering::Release);
     }
 
     /// The last number and hash of a lane: for whoever writes the next version of it.
@@ -367,6 +371,11 @@ impl Register {
     /// The newest stamp of an owner, over all its lanes.
     pub fn last_stamp(&self, owner: OwnerId) -> Option<Stamp> {
         read(&self.stamps).get(&owner).copied()
+    }
+
+    /// How many erasures it has carried out: what is derived from it must drop their words too.
+    pub fn erasures(&self) -> usize {
+        self.erasures.load(Ordering::Acquire)
     }
 
     /// Whether an act was taken in.
@@ -400,14 +409,6 @@ impl Register {
         Stamp::from_millis(self.last_seen.load(Ordering::Acquire))
     }
 
-    /// The records that mark that one, whoever wrote them.
-    pub(crate) fn markings_of(&self, record: RecordId) -> Vec<Arc<Shelf>> {
-        match self.marks.load(Ordering::Acquire) {
-            true => read(&self.by_marked).get(&record).cloned().unwrap_or_default(),
-            false => Vec::new(),
-        }
-    }
-
     pub(crate) fn find(&self, record: RecordId) -> Option<Arc<Shelf>> {
         read(&self.shelves).get(&record).cloned()
     }
@@ -418,12 +419,28 @@ impl Register {
     }
 
     pub(crate) fn of_kind(&self, kind: &str) -> Option<Arc<List>> {
-        let kind: Kind = kind.parse().ok()?;
-        read(&self.by_kind).get(&kind).cloned()
+        read(&self.by_kind).get(kind).cloned()
     }
 
-    pub(crate) fn about(&self, record: RecordId) -> Option<Arc<List>> {
-        read(&self.by_about).get(&record).cloned()
+    /// The records of a kind that speak of a record.
+    pub(crate) fn about(&self, record: RecordId, kind: &str) -> Option<Arc<List>> {
+        let by_about = read(&self.by_about);
+        let mut lists = by_about.get(&record)?.iter();
+        lists.find(|(of, _)| of.as_str() == kind).map(|(_, list)| list.clone())
+    }
+
+    /// The records of all kinds that speak of a record, each kind by itself.
+    pub(crate) fn all_about(&self, record: RecordId) -> Vec<Arc<List>> {
+        let by_about = read(&self.by_about);
+        by_about.get(&record).into_iter().flatten().map(|(_, list)| list.clone()).collect()
+    }
+
+    fn about_anew(&self, record: RecordId, kind: &Kind) -> Arc<List> {
+        self.about(record, kind.as_str()).unwrap_or_else(|| {
+            let list = Arc::new(List::default());
+            write(&self.by_about).entry(record).or_default().push((kind.clone(), list.clone()));
+            list
+        })
     }
 
     pub(crate) fn of_owner(&self, owner: OwnerId) -> Option<Arc<List>> {
@@ -432,9 +449,9 @@ impl Register {
 
     /// The words of a version, for the search index; also of older ones, which a reader of the past is shown.
     pub fn words(&self, shelf: &Shelf, slot: &Slot, found: &mut dyn FnMut(&str, &str)) {
-        // Past what was read lately: the index reads each version once.
+        // Read once and not kept: the index looks at each version once.
         let body = match slot.held() {
-            Held::Folded(bytes) => self.kinds.unfold(shelf.kind.as_str(), &bytes),
+            Held::Unread(unread) | Held::Older(unread) => unread.read(self.kinds, &shelf.kind),
             _ => self.body(shelf, slot),
         };
         if let Some(body) = body {

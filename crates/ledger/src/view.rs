@@ -5,14 +5,18 @@
 
 use crate::audience::{Audience, Reader};
 use crate::content::{AnyBody, Body, Voice};
+use crate::held::Held;
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::marking::Marking;
+use crate::newest::newest_of;
 use crate::owner::{Origin, OwnerSort, World};
-use crate::register::{Held, List, OwnerFacts, Register, Shelf, Slot};
+use crate::register::{List, OwnerFacts, Register, Shelf, Slot};
 use crate::text::Text;
 use crate::time::{PartialDate, Stamp};
 use crate::version::By;
 use std::sync::Arc;
+
+pub use crate::listing::Listing;
 
 /// How many shelves are taken from a list at once.
 const STRETCH: usize = 64;
@@ -89,27 +93,6 @@ pub struct Facts {
     pub n: u64,
     /// How the record is to be handled today, also where it is read as of the past.
     pub marking: Option<Arc<Marking>>,
-}
-
-/// Which records are listed: all that is given must fit.
-#[derive(Debug, Clone, Default)]
-pub struct Listing {
-    /// Of that kind.
-    pub kind: Option<Kind>,
-    /// Of that owner.
-    pub owner: Option<OwnerId>,
-    /// That are about that record, or stand under it, in what the reader sees of them.
-    pub about: Option<RecordId>,
-    /// Whose ids come after that one.
-    pub after: Option<RecordId>,
-}
-
-impl Listing {
-    fn wants(&self, shelf: &Shelf) -> bool {
-        self.kind.as_ref().is_none_or(|kind| *kind == shelf.kind)
-            && self.owner.is_none_or(|owner| owner == shelf.owner.id)
-            && self.after.is_none_or(|after| after < shelf.record)
-    }
 }
 
 /// One line of a record's history, as its reader may see it.
@@ -209,7 +192,8 @@ impl<'r> View<'r> {
             Body::about(&*seen.body, &mut |about| found |= about == record);
             found
         };
-        self.walk_where(self.register.about(record), move |shelf| wanted(shelf.record)).filter(really)
+        self.walk_where(self.register.about(record, B::KIND), move |shelf| wanted(shelf.record))
+            .filter(really)
     }
 
     /// The records of a kind that belong to an owner.
@@ -220,7 +204,7 @@ impl<'r> View<'r> {
     /// The records of whatever kind that speak of a record in what the reader sees of them. Its marking is no speech: it stands
     /// on the record itself.
     pub fn speaking_of(&self, record: RecordId) -> Vec<(RecordId, Kind)> {
-        let Some(list) = self.register.about(record) else { return Vec::new() };
+        let lists = self.register.all_about(record);
         let speaks = |shelf: &Shelf| {
             let body = self.newest(shelf).and_then(|slot| self.register.body(shelf, &slot));
             let mut found = false;
@@ -230,7 +214,7 @@ impl<'r> View<'r> {
             })
         };
         let wanted = |shelf: &Shelf| shelf.kind.as_str() != Marking::KIND;
-        let found = self.in_order(&list, wanted).into_iter().filter(|shelf| speaks(shelf));
+        let found = self.in_order(&lists, wanted).into_iter().filter(|shelf| speaks(shelf));
         found.map(|shelf| (shelf.record, shelf.kind.clone())).collect()
     }
 
@@ -245,17 +229,17 @@ impl<'r> View<'r> {
     /// Records of whatever kind in the order of their ids, which tells nothing of when they were begun. What is not looked
     /// at is not read: whoever takes fifty pays for fifty.
     pub fn listed(&self, asked: &Listing) -> impl Iterator<Item = Seen<dyn AnyBody>> + '_ {
-        let list = match asked {
-            Listing { about: Some(about), .. } => Some(self.register.about(*about)),
-            Listing { owner: Some(owner), .. } => Some(self.register.of_owner(*owner)),
-            Listing { kind: Some(kind), .. } => Some(self.register.of_kind(kind.as_str())),
+        let lists = match asked {
+            Listing { about: Some(about), .. } => Some(self.register.all_about(*about)),
+            Listing { owner: Some(owner), .. } => Some(self.register.of_owner(*owner).into_iter().collect()),
+            Listing { kind: Some(kind), .. } => {
+                Some(self.register.of_kind(kind.as_str()).into_iter().collect())
+            }
             _ => None,
         };
-        let mut shelves = match list {
+        let mut shelves: Vec<Arc<Shelf>> = match lists {
             None => self.register.shelves(),
-            Some(list) => {
-                list.map(|list| list.shelves.iter(list.shelves.len()).collect()).unwrap_or_default()
-            }
+            Some(lists) => lists.iter().flat_map(|list| list.shelves.iter(list.shelves.len())).collect(),
         };
         shelves.retain(|shelf| asked.wants(shelf));
         shelves.sort_unstable_by_key(|shelf| shelf.record);
@@ -300,7 +284,7 @@ impl<'r> View<'r> {
             let of_kind = shelf.kind.as_str() == B::KIND;
             of_kind && shelf.slots.find_last(|slot| self.may_see(shelf, slot)).is_some()
         };
-        let found = self.in_order(&list, |_| true).into_iter().filter(|shelf| seen(shelf));
+        let found = self.in_order(&[list], |_| true).into_iter().filter(|shelf| seen(shelf));
         found.map(|shelf| shelf.record).collect()
     }
 
@@ -316,6 +300,25 @@ impl<'r> View<'r> {
         let erased = matches!(slot.held(), Held::Erased);
         let shown = !erased && self.newest(&shelf).is_some_and(|newest| newest.n == slot.n);
         shown.then(|| (shelf.record, shelf.kind.clone()))
+    }
+
+    /// Whether this view shows of each record the newest version up to there, with so many erasures known: no past day, and
+    /// no other snapshot.
+    pub(crate) fn shows_the_newest_of(&self, until: u64, erasures: usize) -> bool {
+        self.as_of == AsOf::Now && self.until == until && self.register.erasures() == erasures
+    }
+
+    /// Whether it shows the end of the last of these lanes of one record of that owner, the newest end first: as
+    /// [`View::newest`] chooses, where [`View::shows_the_newest_of`] holds. Nothing if it depends on the record.
+    pub(crate) fn shows_last(&self, owner: &OwnerFacts, lanes: &[Arc<Audience>]) -> Option<bool> {
+        let mut open = lanes.iter().filter(|audience| audience.admits(owner.id, &self.reader)).peekable();
+        let of_this_world = self.world.is_none_or(|world| owner.origin.world() == world);
+        if !of_this_world || open.peek().is_none() {
+            return Some(false);
+        }
+        let given =
+            self.reader.texts.is_none() || open.clone().all(|audience| **audience == Audience::Public);
+        given.then(|| open.next() == lanes.last())
     }
 
     /// The whole of the shelves that hold something for this reader, for a pouch. One item a version, lane by lane.
@@ -337,7 +340,7 @@ impl<'r> View<'r> {
     ) -> impl Iterator<Item = Seen<B>> + 'v {
         let of_kind = move |shelf: &Shelf| shelf.kind.as_str() == B::KIND && wanted(shelf);
         let (sorted, list) = match list {
-            Some(list) if list.is_mixed() => (self.in_order(&list, &of_kind), None),
+            Some(list) if list.is_mixed() => (self.in_order(&[list], &of_kind), None),
             list => (Vec::new(), list),
         };
         let len = list.as_ref().map_or(0, |list| list.shelves.len());
@@ -351,13 +354,16 @@ impl<'r> View<'r> {
         sorted.into_iter().chain(stretches).filter_map(|shelf| self.see(&shelf))
     }
 
-    /// The shelves of a list in the order in which this reader came to know them.
-    fn in_order(&self, list: &List, wanted: impl Fn(&Shelf) -> bool) -> Vec<Arc<Shelf>> {
-        let (len, mut shelves) = (list.shelves.len(), Vec::new());
-        for from in (0..len).step_by(STRETCH) {
-            list.shelves.gather(from..len.min(from + STRETCH), |shelf| wanted(shelf), &mut shelves);
+    /// The shelves of lists in the order in which this reader came to know them.
+    fn in_order(&self, lists: &[Arc<List>], wanted: impl Fn(&Shelf) -> bool) -> Vec<Arc<Shelf>> {
+        let mut shelves = Vec::new();
+        for list in lists {
+            let len = list.shelves.len();
+            for from in (0..len).step_by(STRETCH) {
+                list.shelves.gather(from..len.min(from + STRETCH), |shelf| wanted(shelf), &mut shelves);
+            }
         }
-        if list.is_mixed() {
+        if lists.len() > 1 || lists.iter().any(|list| list.is_mixed()) {
             let known = |shelf: &Arc<Shelf>| {
                 let first =
                     |slots: &[Arc<Slot>]| Some(slots.iter().find(|slot| self.may_see(shelf, slot))?.n);
@@ -412,7 +418,8 @@ impl<'r> View<'r> {
     /// How a record is to be handled: a matter of access, so of today. Whoever was given the record was given its marking.
     fn marking(&self, marked: &Shelf) -> Option<Arc<Marking>> {
         self.register
-            .markings_of(marked.record)
+            .marks
+            .of(marked.record)
             .iter()
             .filter(|shelf| shelf.owner.id == marked.owner.id)
             .find_map(|shelf| {
@@ -471,28 +478,4 @@ fn facts(slot: &Slot, marking: Option<Arc<Marking>>) -> Facts {
         n: slot.n,
         marking,
     }
-}
-
-/// The latest over the lanes of which something may be seen; a lane that was withdrawn says nothing.
-fn newest_of(shelf: &Shelf, may_see: impl Fn(&Slot) -> bool) -> Option<Arc<Slot>> {
-    shelf.slots.look(|slots| {
-        let mut newest: Option<&Arc<Slot>> = None;
-        // The ends of lanes that were met; most records have one.
-        let (mut first, mut more): (Option<&Audience>, Vec<&Audience>) = (None, Vec::new());
-        for slot in slots.iter().rev() {
-            let audience = &*slot.audience;
-            let passed = first == Some(audience) || more.contains(&audience);
-            if passed || !may_see(slot) {
-                continue;
-            }
-            match first {
-                None => first = Some(audience),
-                Some(_) => more.push(audience),
-            }
-            if !slot.is_withdrawal() && newest.is_none_or(|newest| newest.at < slot.at) {
-                newest = Some(slot);
-            }
-        }
-        newest.cloned()
-    })
 }

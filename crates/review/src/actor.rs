@@ -42,6 +42,12 @@ impl Role {
         !matches!(self, Role::Reader | Role::Contributor | Role::Translator)
     }
 
+    /// Whether who acts so sees which parties read what his own has shared: who answers for sharing. What is joint to a
+    /// round is watched by nobody.
+    pub fn sees_readings(self) -> bool {
+        self == Role::Coordinator
+    }
+
     /// The role with which an owner's first person begins, and of which one must always stand.
     pub fn first_of(sort: OwnerSort) -> Self {
         match sort {
@@ -79,7 +85,8 @@ impl Actor {
             true => Ok(()),
             false => {
                 let needed: Vec<&str> = roles.iter().map(|role| role.word()).collect();
-                Err(Refusal::new("refusal-role-needed").with("role", needed.join(", ")))
+                let said = needed.iter().map(|word| format!("audience-role-{word}"));
+                Err(Refusal::new("refusal-role-needed").with("role", needed.join(", ")).saying("role", said))
             }
         }
     }

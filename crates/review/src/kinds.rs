@@ -108,7 +108,7 @@ pub const KINDS: Kinds = Kinds(&[
 mod tests {
     use super::*;
     use ledger::canonical;
-    use ledger::id::Kind;
+    use ledger::id::{Kind, RecordId};
     use serde_json::{Value, json};
     use std::collections::BTreeSet;
 
@@ -246,8 +246,12 @@ mod tests {
             let salt = "0".repeat(32);
             let content =
                 json!({"tamga": "content/1", "salt": salt, "kind": kind, "schema": schema, "body": stored});
-            let read = KINDS.decode(kind, schema, &canonical::bytes(&content));
+            let content = canonical::bytes(&content);
+            let read = KINDS.decode(kind, schema, &content);
             let read = read.unwrap_or_else(|| panic!("{kind}/{sample} cannot be read any more"));
+            // By these it is found before anybody has read it.
+            let named: BTreeSet<RecordId> = ledger::held::ids(&content).collect();
+            read.about(&mut |about| assert!(named.contains(&about), "{kind}/{sample} is about {about}"));
             if FROZEN.contains(&(kind, schema)) {
                 let written = canonical::bytes(&read.to_json());
                 assert_eq!(String::from_utf8_lossy(&written), text.trim_end(), "{kind}/{sample}");

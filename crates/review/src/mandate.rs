@@ -82,13 +82,23 @@ impl Noun for Mandate {
                 .with("role", check::shortened(&self.role))
                 .at("body/role"));
         };
+        check::few(&self.agencies, "body/agencies")?;
+        check::few(&self.texts, "body/texts")?;
         check::there(beside.view, &self.agencies, "body/agencies")?;
         check::there(beside.view, &self.texts, "body/texts")?;
         if role == Role::Contributor {
-            check::some(&self.agencies, "body/agencies")?;
+            if self.agencies.is_empty() {
+                return Err(Refusal::new("refusal-mandate-agencies").at("body/agencies"));
+            }
         }
         if role == Role::Translator {
-            check::some(&self.texts, "body/texts")?;
+            if self.texts.is_empty() {
+                return Err(Refusal::new("refusal-mandate-texts").at("body/texts"));
+            }
+            // Named texts, for a time.
+            if self.until.is_none() {
+                return Err(Refusal::new("refusal-translator-end").at("body/until"));
+            }
         }
         check::maybe_text(self.note_verbale.as_ref(), check::NAME, "body/note_verbale")?;
         if self.until.is_some_and(|until| until < self.from) {

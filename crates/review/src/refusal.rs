@@ -12,6 +12,8 @@ pub struct Refusal {
     pub args: Vec<(&'static str, String)>,
     /// Arguments that are lists of names, which each reader gets in his language.
     pub names: Vec<(&'static str, Vec<Text>)>,
+    /// Arguments that people get as lists of messages, by their keys; programs get the argument of the same name.
+    pub words: Vec<(&'static str, Vec<String>)>,
     /// The field it concerns, as a path in the act, such as `body/title`.
     pub field: Option<String>,
 }
@@ -19,7 +21,7 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal with that message.
     pub fn new(key: &'static str) -> Self {
-        Refusal { key, args: Vec::new(), names: Vec::new(), field: None }
+        Refusal { key, args: Vec::new(), names: Vec::new(), words: Vec::new(), field: None }
     }
 
     /// With an argument of the message.
@@ -31,6 +33,12 @@ impl Refusal {
     /// With names as an argument of the message.
     pub fn naming(mut self, name: &'static str, names: impl IntoIterator<Item = Text>) -> Self {
         self.names.push((name, names.into_iter().collect()));
+        self
+    }
+
+    /// With messages as an argument of the message, by their keys.
+    pub fn saying(mut self, name: &'static str, keys: impl IntoIterator<Item = String>) -> Self {
+        self.words.push((name, keys.into_iter().collect()));
         self
     }
 

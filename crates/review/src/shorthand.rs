@@ -13,13 +13,27 @@ use serde_json::{Map, Value};
 
 /// Writes out the shorthand in a JSON value, at all depths. What is no shorthand stays as it is.
 pub fn write_out(value: Value) -> Value {
+    written_out(value, &|words| match is_handle(&words) {
+        true => record_of(&words).to_string(),
+        false => plain::normalise(&words),
+    })
+}
+
+/// The same for what people typed into a form: texts only. Whoever is called `@petrov` there is no record.
+pub fn write_out_texts(value: Value) -> Value {
+    written_out(value, &|words| plain::normalise(&words))
+}
+
+fn written_out(value: Value, word: &impl Fn(String) -> String) -> Value {
     match value {
-        Value::String(words) if is_handle(&words) => Value::String(record_of(&words).to_string()),
-        Value::String(words) => Value::String(plain::normalise(&words)),
-        Value::Array(items) => Value::Array(items.into_iter().map(write_out).collect()),
+        Value::String(words) => Value::String(word(words)),
+        Value::Array(items) => Value::Array(items.into_iter().map(|item| written_out(item, word)).collect()),
         Value::Object(fields) => match text_of(&fields) {
             Some(text) => serde_json::to_value(text).unwrap_or_default(),
-            None => Value::Object(fields.into_iter().map(|(name, field)| (name, write_out(field))).collect()),
+            None => {
+                let whole = |(name, field): (String, Value)| (name, written_out(field, word));
+                Value::Object(fields.into_iter().map(whole).collect())
+            }
         },
         other => other,
     }
@@ -71,6 +85,15 @@ mod tests {
         assert_eq!(written["round"], record_of("@round/minsk-2016").to_string());
         assert_eq!(written["words"], "@ Minsk", "a sentence is no handle");
         assert_eq!(written["mail"], "@МИД");
+    }
+
+    #[test]
+    fn what_was_typed_into_a_form_is_never_a_handle() {
+        let typed = json!({"name": "@petrov", "letter": {"number": "@11/2206"}, "post": {"en": "@head"}});
+        let written = write_out_texts(typed.clone());
+        assert_eq!((&written["name"], &written["letter"]), (&typed["name"], &typed["letter"]));
+        assert_eq!(written["post"]["in"]["en"]["words"], "@head");
+        assert_ne!(write_out(typed)["name"], "@petrov", "in a file of acts it is one");
     }
 
     #[test]

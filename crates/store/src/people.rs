@@ -4,6 +4,8 @@
 mod account;
 mod device;
 mod invitation;
+mod passkey;
+mod reading;
 mod renewal;
 mod session;
 mod token;
@@ -11,16 +13,17 @@ mod token;
 pub use account::Account;
 pub use device::Device;
 pub use invitation::Invitation;
+pub use passkey::Passkey;
+pub use reading::Reading;
 pub use renewal::{Renewal, Renews};
 pub use session::Session;
 pub use token::Token;
 
 use crate::private;
 use crate::store::StoreError;
-use ledger::id::{Hash, OwnerId, RecordId};
-use ledger::time::Stamp;
+use ledger::id::Hash;
 use parking_lot::{ReentrantMutex, ReentrantMutexGuard};
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::path::Path;
 use std::time::Duration;
 
@@ -29,6 +32,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/sqlite/people_0001.sql"),
     include_str!("../migrations/sqlite/people_0002.sql"),
     include_str!("../migrations/sqlite/people_0003.sql"),
+    include_str!("../migrations/sqlite/people_0004.sql"),
 ];
 
 /// `TMGP`: which program the file belongs to.
@@ -121,51 +125,6 @@ impl People {
             false => work(&connection),
         }
     }
-
-    /// Remembers that somebody read a record of an owner on that day, for that owner to see.
-    ///
-    /// # Errors
-    /// If it cannot be written.
-    pub fn note_reading(
-        &self,
-        at: Stamp,
-        owner: OwnerId,
-        reader: OwnerId,
-        records: &[RecordId],
-    ) -> Result<(), StoreError> {
-        self.whole(|connection| {
-            let mut statement = connection.prepare_cached(
-                "insert or ignore into reading (day, owner, reader, record) values (?1, ?2, ?3, ?4)",
-            )?;
-            let (day, owner, reader) = (at.day().to_string(), owner.to_string(), reader.to_string());
-            for record in records {
-                statement.execute(params![day, owner, reader, record.to_string()])?;
-            }
-            Ok(())
-        })
-    }
-
-    /// What was read of an owner, newest day first: the day, who read, and which record.
-    ///
-    /// # Errors
-    /// If it cannot be read.
-    pub fn readings(&self, owner: OwnerId) -> Result<Vec<(String, OwnerId, RecordId)>, StoreError> {
-        let connection = self.connection();
-        let mut statement = connection.prepare_cached(
-            "select day, reader, record from reading where owner = ?1 order by day desc, reader, record limit 5000",
-        )?;
-        let rows = statement.query_map([owner.to_string()], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
-        })?;
-        let mut found = Vec::new();
-        for row in rows {
-            let (day, reader, record) = row?;
-            if let (Ok(reader), Ok(record)) = (reader.parse(), record.parse()) {
-                found.push((day, reader, record));
-            }
-        }
-        Ok(found)
-    }
 }
 
 /// How a secret that a person holds is kept: its hash. Secrets are 256 bits of chance, so a plain hash is enough.
@@ -176,6 +135,7 @@ pub fn kept(secret: &str) -> Hash {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ledger::time::Stamp;
 
     #[test]
     fn a_file_of_the_first_format_is_brought_to_this_one_with_all_that_is_in_it() {

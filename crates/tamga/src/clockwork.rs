@@ -15,6 +15,9 @@ const TICK: Duration = Duration::from_secs(1);
 /// Every so many looks it sweeps away what has run out among the people: sessions, devices, links.
 const SWEEP: u32 = 3600;
 
+/// Every so many looks it writes who read of whom: one wait for the disk for many pages.
+const WRITES_READINGS: u32 = 5;
+
 /// The clockwork, while it runs.
 pub struct Clockwork {
     /// Closed in order to stop.
@@ -33,10 +36,13 @@ impl Clockwork {
                 // What cannot be done now, or falls over, is tried again in a second; acts say it loudly.
                 let _ = catch_unwind(AssertUnwindSafe(|| {
                     let sweeps = looks % SWEEP == 0 && people.tidy().is_ok();
-                    sweeps | (desk.catch_up().is_ok() && desk.carry_out_orders().is_ok())
+                    let wrote = looks % WRITES_READINGS != 0 || people.write_readings().is_ok();
+                    sweeps | wrote | (desk.catch_up().is_ok() && desk.carry_out_orders().is_ok())
                 }));
                 looks = looks.wrapping_add(1);
             }
+            // What was read since the last look; what cannot be written now is lost with this process.
+            let _ = people.write_readings();
         });
         Clockwork { stop, thread }
     }

@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use words::Language;
 
 /// The working tool of voluntary peer reviews of UN Security Council resolution 1540 (2004).
 ///
@@ -126,6 +127,10 @@ pub struct Serving {
     /// What the installation is called on its pages
     #[arg(long, env = "TAMGA_NAME", default_value = "Tamga", value_name = "NAME")]
     pub name: String,
+    /// Under which address browsers reach it, such as https://review.example.org: links for invitations begin with it.
+    /// Without it links are made only for browsers on this machine. One with https implies --https
+    #[arg(long, env = "TAMGA_ADDRESS", value_name = "URL", value_parser = origin)]
+    pub address: Option<String>,
     /// Browsers reach it by https only (through a proxy): cookies travel by nothing else
     #[arg(long, env = "TAMGA_HTTPS")]
     pub https: bool,
@@ -135,4 +140,31 @@ pub struct Serving {
     /// How much memory the ledger may take, in megabytes; at four fifths nothing new is recorded
     #[arg(long, env = "TAMGA_MEMORY", default_value_t = 2048, value_name = "MB")]
     pub memory: usize,
+}
+
+/// An address that is only a scheme and a host, with a port if need be: links are put together from it.
+fn origin(given: &str) -> Result<String, String> {
+    let wrong = || Language::English.say_key("cli-origin").to_string();
+    let address = given.trim_end_matches('/');
+    let host =
+        ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme)).ok_or_else(wrong)?;
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-.:[]".contains(letter);
+    (!host.is_empty() && host.chars().all(plain)).then(|| address.to_ascii_lowercase()).ok_or_else(wrong)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_scheme_and_host_and_nothing_else() {
+        let plain = ["https://review.example.org", "http://10.0.0.5:1540", "https://[::1]:8443"];
+        assert!(plain.iter().all(|address| origin(address).as_deref() == Ok(address)));
+        assert_eq!(origin("https://Review.Example.org/"), Ok("https://review.example.org".into()));
+        for wrong in
+            ["review.example.org", "https://", "https://a/b", "https://user@a", "ftp://a", "https://a?b"]
+        {
+            assert!(origin(wrong).is_err(), "{wrong}");
+        }
+    }
 }

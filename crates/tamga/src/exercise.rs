@@ -3,6 +3,7 @@
 use crate::failure::{self, Failure};
 use desk::Desk;
 use desk::import::{self, Imported};
+use ledger::time::Stamp;
 use store::keys::Keys;
 
 macro_rules! files {
@@ -32,6 +33,12 @@ const FILES: &[(&str, &[u8])] = files![
 /// The catalogue that its States answer: the archive's, recorded once more by the exercise's own editor.
 const CATALOGUE: (&str, &[u8]) =
     ("catalogues/unscr-1540-older.json", include_bytes!("../../../catalogues/unscr-1540-older.json"));
+
+/// The moment at which the exercise of a demonstration stands, so that its round is in session whenever somebody tries it:
+/// 24 November 2026, 07:30 UTC, half past one of the round's second day.
+pub fn stands() -> Stamp {
+    Stamp::from_millis(1_795_505_400_000)
+}
 
 /// Records the exercise; what was recorded before is passed over.
 pub fn record(desk: &Desk, keys: &Keys) -> Result<Imported, Failure> {

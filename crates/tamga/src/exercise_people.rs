@@ -6,6 +6,7 @@ use desk::perform::Waiting;
 use desk::sign_in::{NotIn, SignIn};
 use ledger::id::{PersonId, RecordId};
 use ledger::owner::World;
+use ledger::time::Stamp;
 use ledger::view::AsOf;
 use review::act::Act;
 use review::actor::{Actor, Role};
@@ -110,9 +111,19 @@ impl Making<'_> {
         let text =
             self.desk.view(&scope, |view| view.of_owner::<Part>(actor.owner).last().map(|part| part.record));
         match text {
-            Some(text) => self.granted(actor, label, Role::Translator, json!({"texts": [text]})),
+            Some(text) => self.granted(
+                actor,
+                label,
+                Role::Translator,
+                json!({"texts": [text], "until": self.in_a_year()}),
+            ),
             None => Ok(()),
         }
+    }
+
+    /// For how long a translator is given his text.
+    fn in_a_year(&self) -> Stamp {
+        Stamp::from_millis(self.people.now().millis() + 365 * 86_400_000)
     }
 
     fn own_scope(&self, actor: &Actor) -> desk::Scope {

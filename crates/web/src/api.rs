@@ -7,5 +7,7 @@ pub mod openapi;
 pub mod answers;
 pub mod read;
 pub mod acts;
+pub mod problems;
+pub mod fields;
 pub mod page;
 pub mod table;

@@ -71,7 +71,7 @@ impl Acting {
     /// # Errors
     /// Why it is not done.
     pub fn perform(&self, site: &Site, act: Value) -> Result<(), Refusal> {
-        let act = Act::read(review::shorthand::write_out(act))?;
+        let act = Act::read(review::shorthand::write_out_texts(act))?;
         match site.desk.perform(&self.actor, act) {
             Ok(_) => Ok(()),
             Err(PerformError::Refused(refusal)) => Err(refusal),

@@ -15,6 +15,8 @@ use words::Message;
 pub enum Trouble {
     /// No page at this address, or not for this reader: the same answer.
     NotFound,
+    /// A link that opens nothing: never made, used, revoked, or run out. Which of these is not told.
+    Invitation,
     /// `as_of` is no day and no round.
     BadDay(String),
     /// `as_of` has not come yet.
@@ -38,7 +40,7 @@ pub enum Trouble {
 impl Trouble {
     fn status(&self) -> StatusCode {
         match self {
-            Trouble::NotFound => StatusCode::NOT_FOUND,
+            Trouble::NotFound | Trouble::Invitation => StatusCode::NOT_FOUND,
             Trouble::BadDay(_) | Trouble::Future(_) => StatusCode::BAD_REQUEST,
             Trouble::Token => StatusCode::UNAUTHORIZED,
             Trouble::Method => StatusCode::METHOD_NOT_ALLOWED,
@@ -53,6 +55,7 @@ impl Trouble {
     fn title(&self) -> &'static str {
         match self {
             Trouble::NotFound => "error-not-found-title",
+            Trouble::Invitation => "error-invitation-title",
             Trouble::BadDay(_) => "error-as-of-title",
             Trouble::Future(_) => "error-as-of-future-title",
             Trouble::Token => "error-token-title",
@@ -68,6 +71,7 @@ impl Trouble {
     fn text(&self) -> Message {
         match self {
             Trouble::NotFound => Message::new("error-not-found-text"),
+            Trouble::Invitation => Message::new("people-error-invitation"),
             Trouble::BadDay(given) => Message::new("error-as-of-text").with("given", shortened(given)),
             Trouble::Future(_) => Message::new("error-as-of-future"),
             Trouble::Token => Message::new("error-token-text"),

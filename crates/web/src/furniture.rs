@@ -13,6 +13,7 @@ pub mod about;
 pub mod linked;
 pub mod differences;
 pub mod progress;
+pub mod worth;
 pub mod parts;
 pub mod attached;
 pub mod readers;

@@ -11,6 +11,7 @@ pub mod furniture;
 pub mod answer;
 pub mod problem;
 pub mod error;
+pub mod shown;
 pub mod show;
 pub mod watch;
 pub mod deeds;

@@ -10,14 +10,19 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use words::Message;
 
+/// The anchor on the readable page at which a problem is explained whose detail has that key.
+pub fn anchor(key: &str) -> &str {
+    key.trim_end_matches("-text")
+}
+
 /// The media type of problem details.
 pub const MEDIA: &str = "application/problem+json";
 
 /// What went wrong.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Problem {
-    /// Which problem: an address on this installation that explains it, such as `/api#refusal-role-needed`. It stays the
-    /// same in every language.
+    /// Which problem: an address on this installation that explains it, on the page of the API. It stays the same in every
+    /// language.
     pub r#type: String,
     /// What sort of problem, in the reader's language.
     pub title: String,
@@ -29,7 +34,7 @@ pub struct Problem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
     /// What the detail was made of, by name.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub arguments: BTreeMap<String, String>,
     #[serde(skip)]
     headers: Vec<(HeaderName, HeaderValue)>,
@@ -41,7 +46,7 @@ impl Problem {
     /// A problem: `title` and `detail` are messages; the detail's key, or that of the title, is its type.
     pub fn new(entry: &Entry, status: StatusCode, title: &'static str, detail: Message) -> Self {
         Problem {
-            r#type: format!("/api#{}", detail.key().trim_end_matches("-text")),
+            r#type: format!("/api#{}", anchor(detail.key())),
             title: entry.language.say_key(title).into(),
             status: status.as_u16(),
             detail: entry.language.say(&detail).into(),

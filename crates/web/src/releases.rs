@@ -7,4 +7,5 @@ pub mod choosing;
 pub mod telling;
 pub mod withdrawing;
 pub mod shared;
+pub mod reads;
 pub mod share;

@@ -14,12 +14,12 @@ use crate::history::History;
 use crate::home::Home;
 use crate::home::exercise::ExerciseHome;
 use crate::markings::deeds as markings;
-use crate::people::{appointing, doors, operating, own};
+use crate::people::{appointing, ceremony, doors, operating, own};
 use crate::plans::{list::Plans, measure::OneMeasure, plan::OnePlan, roadmap::OneRoadmap};
 use crate::problem;
 use crate::recommendations::{asked::Asked, board::Board, list::RecommendationList, one::OneRecommendation};
 use crate::records::record::OneRecord;
-use crate::releases::share;
+use crate::releases::{reads, share};
 use crate::routes::Routes;
 use crate::search::{Searched, facets};
 use crate::series::{list::SeriesList, modalities::RoundModalities, one::OneSeries, round::OneRound};
@@ -27,7 +27,7 @@ use crate::sharing::{
     assistance::Assistance, contacts::Contacts, events::Events, library::Library, need::OneNeed,
     offer::OneOffer, overview::Sharing, practice::OnePractice, practices::Practices, text::OneText,
 };
-use crate::show::{Site, caller, frame, is_open_to_held, scope, show, trouble};
+use crate::show::{Site, caller, frame, is_open_to_held, note_reading, scope, show, trouble};
 use crate::states::{list::StateList, state::OneState};
 use crate::statics;
 use crate::submissions::{item::OneItem, list::Submissions, one::OneSubmission, part::OnePart};
@@ -38,7 +38,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
-
+use desk::search::Found;
 use ledger::id::RecordId;
 use ledger::owner::World;
 use ledger::view::View;
@@ -78,6 +78,8 @@ fn doors_of_people() -> Routes {
     Routes::new()
         .route("/sign-in", get(doors::sign_in).post(doors::signs_in))
         .route("/sign-in/again", get(doors::again).post(doors::signs_in_again))
+        .route("/sign-in/passkey", post(ceremony::signs_in))
+        .route("/sign-in/passkey/begin", post(ceremony::begins))
         .route("/sign-out", post(doors::signs_out))
         .route("/invitations/{secret}", get(doors::invitation).post(doors::accepts))
         .route("/acting", get(doors::acting).post(doors::chooses))
@@ -87,6 +89,9 @@ fn doors_of_people() -> Routes {
         .route("/account/second-step/confirm", post(own::confirms_second_step))
         .route("/account/second-step/end", post(own::ends_second_step))
         .route("/account/sessions/end", post(own::ends_sessions))
+        .route("/account/passkeys", post(ceremony::adds))
+        .route("/account/passkeys/begin", post(ceremony::begins_adding))
+        .route("/account/passkeys/end", post(ceremony::ends))
         .route("/account/tokens", post(own::makes_token))
         .route("/account/tokens/revoke", post(own::revokes_token))
         .route("/people", get(appointing::ours).post(appointing::appoints))
@@ -142,6 +147,7 @@ fn pages() -> Routes {
         .route("/files/{record}/download", get(files::download))
         .route("/markings", get(markings::ours).post(markings::saves))
         .route("/shared", get(share::ours))
+        .route("/reads", get(reads::ours))
         .route("/clearance", get(clearance::ours))
         .route("/clearance/{record}", get(clearance::one).post(clearance::approves))
         .route("/clearance/{record}/sheet", get(clearance::sheet))
@@ -164,8 +170,10 @@ pub fn passed_through(site: Site, addresses: Router<Site>) -> Router {
         .map_response(move |response| guarded(response, https))
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn(in_time))
         .layer(middleware::from_fn_with_state(site.clone(), limits))
+        // Below that which says it in the reader's language.
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(in_time))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
     addresses.layer(layers).with_state(site)
@@ -393,9 +401,11 @@ async fn search(entry: Entry, State(site): State<Site>) -> Response {
     };
     let query = entry.asked("q").unwrap_or_default();
     let page = entry.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
-    let found = site.desk.search(&scope, query).ok();
     let asked = facets::Asked::read(|name| entry.asked(name));
-    let searched = site.desk.view(&scope, |view| Searched::look(view, query, found, &asked, page));
+    let look =
+        |view: &View<'_>, found: Result<Found, _>| Searched::look(view, query, found.ok(), &asked, page);
+    let searched = site.desk.search(&scope, query, look);
+    note_reading(&site, &entry, &scope, &searched);
     let mut response = with_screen(&entry, &frame(&site, &entry, &scope, past), &searched);
     if searched.is_too_long() {
         *response.status_mut() = StatusCode::BAD_REQUEST;
@@ -440,8 +450,18 @@ async fn limits(State(site): State<Site>, entry: Entry, request: Request, next: 
     let response = watched(&site, &entry, request, next).await;
     match response.status() {
         _ if problem::is_told(&response) => response,
+        StatusCode::INTERNAL_SERVER_ERROR if !is_page(&response) => {
+            trouble(&site, &entry, &Trouble::Internal)
+        }
+        StatusCode::SERVICE_UNAVAILABLE if !is_page(&response) => trouble(&site, &entry, &Trouble::Busy),
         StatusCode::PAYLOAD_TOO_LARGE => trouble(&site, &entry, &Trouble::TooLarge),
         StatusCode::FORBIDDEN => trouble(&site, &entry, &Trouble::Elsewhere),
         _ => response,
     }
+}
+
+/// Whether an answer is a page already, which says in its own words what went wrong.
+fn is_page(response: &Response) -> bool {
+    let media = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
+    media.is_some_and(|media| media.starts_with(b"text/html"))
 }

@@ -1,6 +1,7 @@
 //! Search over what the reader may see: found by words or by symbol, narrowed by kind, State, round and year.
 
 pub mod facets;
+pub mod within;
 
 use crate::answer::Screen;
 use crate::furniture::about;
@@ -26,6 +27,7 @@ use review::party::Party;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use within::Within;
 use words::Message;
 
 /// How many records a page shows.
@@ -50,6 +52,9 @@ pub struct Searched {
     /// Which page of them, from 1.
     page: usize,
     hits: Vec<Line>,
+    /// The State that the question names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<Within>,
 }
 
 /// A record that was found.
@@ -82,18 +87,23 @@ impl Searched {
     /// What was found, for the page asked for. `None`: the query was too long.
     pub fn look(view: &View<'_>, query: &str, found: Option<Found>, asked: &Asked, page: usize) -> Self {
         let too_long = found.is_none();
-        let (mut hits, facets) =
-            facets::narrowed(view, found.map(|found| found.hits).unwrap_or_default(), asked);
-        first_by_symbol(view, query, &mut hits);
-        let pages = hits.len().div_ceil(A_PAGE).max(1);
-        let page = page.clamp(1, pages);
+        let found = found.unwrap_or_default();
+        let (narrowed, facets) = facets::narrowed(view, &found, asked);
+        let count = narrowed.as_ref().map_or_else(|| found.count(asked.kind()), Vec::len);
+        let page = page.clamp(1, count.div_ceil(A_PAGE).max(1));
+        let most = if count <= MOST_BY_SYMBOL { count } else { page * A_PAGE };
+        let mut hits = narrowed.unwrap_or_else(|| found.best(view, most, asked.kind()));
+        if count <= MOST_BY_SYMBOL {
+            first_by_symbol(view, query, &mut hits);
+        }
+        let within = Within::of(view, query).filter(|_| !too_long && !asked.names_a_state());
         let lines = hits
             .iter()
             .skip((page - 1) * A_PAGE)
             .take(A_PAGE)
             .filter_map(|hit| line(view, hit.record))
             .collect();
-        Searched { query: query.to_owned(), too_long, count: hits.len(), facets, page, hits: lines }
+        Searched { query: query.to_owned(), too_long, count, facets, page, hits: lines, within }
     }
 
     /// The query was too long: the answer is a page, and a bad request.
@@ -135,7 +145,7 @@ fn first_by_symbol(view: &View<'_>, query: &str, hits: &mut Vec<Hit>) {
     let sought = code(query.trim());
     let is_symbol =
         !sought.contains(char::is_whitespace) && sought.contains(|letter: char| letter.is_ascii_digit());
-    if !is_symbol || hits.len() > MOST_BY_SYMBOL {
+    if !is_symbol {
         return;
     }
     let named = |hit: &Hit| about::symbol(view, hit.record).is_some_and(|symbol| code(&symbol) == sought);
@@ -247,6 +257,7 @@ impl Screen for Searched {
                 }
             }
             (parts::search_form(frame, &self.query))
+            @if let Some(within) = &self.within { (within.draw(frame)) }
             @if self.too_long {}
             @else if self.query.trim().is_empty() { p.mute { (frame.say("search-empty")) } }
             @else if self.facets.is_empty() { (parts::empty(&frame.say("search-nothing"), &frame.say("search-nothing-hint"))) }

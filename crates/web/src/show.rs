@@ -7,8 +7,10 @@ use crate::furniture::frame::{Frame, OwnerName, Past, Reading, ReadingSort, Sign
 use crate::furniture::map::Map;
 use crate::line::Line;
 use crate::log::Log;
+use crate::shown;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use desk::passkey::Passkeys;
 use desk::people::Standing;
 use desk::sign_in::{Account, SignIn, Signed, Token};
 use desk::{Desk, Scope};
@@ -22,7 +24,10 @@ use review::agency::Agency;
 use review::mandate::Mandate;
 use review::noun::Noun;
 use review::party::{Party, PartySort};
+use review::refusal::Refusal;
 use review::round::Round;
+use review::series::Series;
+use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -35,10 +40,18 @@ pub struct Site {
     pub name: Arc<str>,
     /// Whether the exercise may be read as any of its parties: in a demonstration, and nowhere else.
     pub reads_as: bool,
+    /// In a demonstration: the moment at which its exercise stands, whatever the clock says. Its round is in session then.
+    pub exercise_stands: Option<Stamp>,
     /// The outlines of States, if the operator supplied a file with them.
     pub map: Option<Arc<Map>>,
     /// How people come in; nothing where nobody does.
     pub sign_in: Option<Arc<SignIn>>,
+    /// Under which address browsers reach it, without a slash at the end, if the operator said so.
+    pub address: Option<Arc<str>>,
+    /// Where he did not: the hosts for which links are made all the same, those of this machine.
+    pub hosts: Arc<[String]>,
+    /// Who knows passkeys; nobody where the program was built without them, or does not know its address.
+    pub passkeys: Option<Arc<dyn Passkeys>>,
     /// Whether browsers reach it by https only: then cookies travel by nothing else.
     pub secure: bool,
     /// Whether whoever coordinates, organizes, chairs or operates must have a second step.
@@ -59,13 +72,40 @@ impl Site {
             desk,
             name: name.into(),
             reads_as: false,
+            exercise_stands: None,
             sign_in: None,
+            passkeys: None,
+            address: None,
+            hosts: Arc::default(),
             secure: false,
             second_step: false,
             ready: Arc::default(),
             line: Arc::default(),
             log: Log::default(),
         }
+    }
+
+    /// What time it is in that world.
+    fn now(&self, world: World) -> Stamp {
+        self.exercise_stands.filter(|_| world == World::Exercise).unwrap_or_else(|| self.desk.now())
+    }
+}
+
+impl Site {
+    /// The address with which a link to this installation begins. What a request says of its host is believed only where
+    /// it is this machine: a link with a secret in it must not lead anywhere else.
+    ///
+    /// # Errors
+    /// `refusal-link-host`.
+    pub fn base(&self, entry: &Entry) -> Result<String, Refusal> {
+        if let Some(address) = &self.address {
+            return Ok(address.to_string());
+        }
+        let scheme = if self.secure { "https" } else { "http" };
+        let known = self.hosts.iter().find(|host| host.eq_ignore_ascii_case(&entry.host));
+        let unknown =
+            || Refusal::new("refusal-link-host").with("host", review::check::shortened(&entry.host));
+        known.map(|host| format!("{scheme}://{host}")).ok_or_else(unknown)
     }
 }
 
@@ -88,8 +128,9 @@ pub fn caller(site: &Site, entry: &Entry) -> Option<Caller> {
     let mandates = site.desk.mandates(&signed.persons);
     let only = (mandates.len() == 1).then(|| mandates[0].mandate);
     let chosen = signed.session.acting.or(only);
-    let held =
-        site.second_step && lacks_second_step(&signed.account, mandates.iter().map(|standing| standing.role));
+    let held = site.second_step
+        && !signed.session.by_passkey
+        && lacks_second_step(&signed.account, mandates.iter().map(|standing| standing.role));
     let chosen = chosen.filter(|_| !held);
     let actor = chosen.and_then(|mandate| site.desk.actor_under(&signed.persons, mandate));
     Some(Caller { signed, mandates, actor, held })
@@ -139,9 +180,32 @@ pub fn show<S: Screen>(site: &Site, entry: &Entry, look: impl FnOnce(&View<'_>) 
         Err(error) => return trouble(site, entry, &error),
     };
     match site.desk.view(&scope, look) {
-        Some(screen) => with_screen(entry, &frame(site, entry, &scope, past), &screen),
+        Some(screen) => {
+            note_reading(site, entry, &scope, &screen);
+            with_screen(entry, &frame(site, entry, &scope, past), &screen)
+        }
         None => trouble(site, entry, &Trouble::NotFound),
     }
+}
+
+/// Notes, for the parties that shared something which is shown here, that the reader's party read it today. Nobody reads for
+/// a party who only looks through its eyes in a demonstration. What is joint to a round is watched by nobody.
+pub fn note_reading<S: Serialize>(site: &Site, entry: &Entry, scope: &Scope, shown: &S) {
+    let (Some(people), Some(reader)) = (&site.sign_in, scope.reader.acts_for) else { return };
+    if chosen(site, entry).is_some() {
+        return;
+    }
+    let of_few = shown::of_few(shown);
+    if of_few.is_empty() {
+        return;
+    }
+    let read: Vec<(OwnerId, RecordId)> = site.desk.view(scope, |view| {
+        let whose = |record: RecordId| Some((view.whose(record)?.0, record));
+        let owned = of_few.into_iter().filter_map(whose);
+        let anothers = owned.filter(|(owner, _)| owner.sort == OwnerSort::Party && owner.id != reader);
+        anothers.map(|(owner, record)| (owner.id, record)).collect()
+    });
+    people.note_readings(reader, read);
 }
 
 /// Answers with a screen that shows no view but what its reader does himself: forms of people.
@@ -150,6 +214,9 @@ pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCod
     let mut frame = frame(site, entry, &scope, past);
     // A person may act for somebody of either world.
     site.desk.view(&Scope::public().of(World::Exercise), |view| frame.owners.extend(owners(view)));
+    if frame.reading.is_none() {
+        frame.reading = frame.actor.as_ref().and_then(|actor| reading(&frame, actor));
+    }
     frame.of_people = true;
     let mut response = with_screen(entry, &frame, screen);
     *response.status_mut() = status;
@@ -160,7 +227,8 @@ pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCod
 
 /// The frame of a page that this scope shows.
 pub fn frame(site: &Site, entry: &Entry, scope: &Scope, past: Option<Past>) -> Frame {
-    let mut frame = Frame::new(entry, past, site.desk.now(), site.name.to_string());
+    let mut frame = Frame::new(entry, past, site.now(entry.world), site.name.to_string());
+    frame.drawn = site.desk.now();
     frame.has_exercise = site.desk.has(World::Exercise);
     let today = scope.clone().as_of(AsOf::Now);
     let caller = caller(site, entry);
@@ -229,19 +297,30 @@ pub fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Troubl
             let round = site.desk.view(&scope, closings).into_iter().find(|(_, closed)| *closed == day);
             Past { day, asked: asked.clone(), round: round.map(|(round, _)| round) }
         }
-        Err(_) => round_past(site, &scope, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
+        Err(_) => round_past(site, entry, &scope, asked).ok_or_else(|| Trouble::BadDay(asked.clone()))?,
     };
     let moment = Stamp::end_of(past.day.last_day());
-    if past.day.first_day() > site.desk.now().day() {
+    if past.day.first_day() > site.now(entry.world).day() {
         return Err(Trouble::Future(asked.clone()));
     }
     Ok((scope.as_of(AsOf::Instant(moment)), Some(past)))
 }
 
-fn round_past(site: &Site, scope: &Scope, slug: &str) -> Option<Past> {
+/// The closing day of a round that is named by its slug or symbol: of the series that the page shows, if it has such a
+/// round, else of the newest one. A slug is one round's only within its series.
+fn round_past(site: &Site, entry: &Entry, scope: &Scope, asked: &str) -> Option<Past> {
+    let of_page = entry.path.strip_prefix("/series/").and_then(|rest| rest.split('/').next());
     site.desk.view(scope, |view| {
-        let round = view.all::<Round>().find(|round| round.body.slug == slug)?;
-        Some(Past { day: closing(&round.body)?, asked: slug.to_owned(), round: Some(round.body) })
+        let named =
+            view.all::<Round>().filter(|round| round.body.slug == asked || round.body.symbol == asked);
+        let (_, day, round) = named
+            .filter_map(|round| {
+                let series = view.find::<Series>(round.body.series).map(|series| series.body.slug.clone());
+                let here = of_page.is_some() && series.as_deref() == of_page;
+                Some((here, closing(&round.body)?, round.body))
+            })
+            .max_by_key(|(here, day, _)| (*here, *day))?;
+        Some(Past { day, asked: asked.to_owned(), round: Some(round) })
     })
 }
 

@@ -1,4 +1,4 @@
-//! The stylesheet and the drawings, in the binary, under addresses that change with their bytes.
+//! The stylesheet, the drawings and the only script, in the binary, under addresses that change with their bytes.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -32,7 +32,15 @@ static EMBLEM: Static = Static {
     bytes: include_bytes!("../static/emblem.svg"),
 };
 
-static ADDRESSES: LazyLock<[String; 3]> = LazyLock::new(|| [&STYLE, &MARKS, &EMBLEM].map(Static::address));
+static PASSKEYS: Static = Static {
+    name: "passkeys",
+    ending: "js",
+    media: "text/javascript; charset=utf-8",
+    bytes: include_bytes!("../static/passkeys.js"),
+};
+
+static FILES: [&Static; 4] = [&STYLE, &MARKS, &EMBLEM, &PASSKEYS];
+static ADDRESSES: LazyLock<[String; 4]> = LazyLock::new(|| FILES.map(Static::address));
 
 /// The address of the stylesheet.
 pub fn style() -> &'static str {
@@ -49,6 +57,11 @@ pub fn emblem() -> &'static str {
     &ADDRESSES[2]
 }
 
+/// The address of the script of passkeys.
+pub fn passkeys() -> &'static str {
+    &ADDRESSES[3]
+}
+
 impl Static {
     fn address(&self) -> String {
         format!("/static/{}.{}.{}", self.name, Hash::of(self.bytes).short(), self.ending)
@@ -59,7 +72,7 @@ impl Static {
 pub fn serve(name: &str) -> Option<Response> {
     let asked = format!("/static/{name}");
     let place = ADDRESSES.iter().position(|address| *address == asked)?;
-    let file = [&STYLE, &MARKS, &EMBLEM][place];
+    let file = FILES[place];
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(file.media)),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
@@ -73,7 +86,7 @@ mod tests {
 
     #[test]
     fn whatever_is_text_says_in_which_letters() {
-        for file in [&STYLE, &MARKS, &EMBLEM] {
+        for file in FILES {
             assert!(
                 std::str::from_utf8(file.bytes).is_ok() && file.media.ends_with("; charset=utf-8"),
                 "{}",

@@ -7,9 +7,9 @@ use axum::extract::{MatchedPath, Request};
 use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// The longest answer: the layer above gives up then.
+/// The longest answer: the layer below gives up then, and it is told as a fault.
 const LONGEST_ANSWER: Duration = Duration::from_secs(20);
 
 /// The longest time in which a file may come: 25 MB over a line of 128 kbit/s.
@@ -39,11 +39,8 @@ pub async fn watched(site: &Site, entry: &Entry, request: Request, next: Next) -
     let acts = *request.method() == Method::POST;
     // Signing out ends what would say who it was.
     let before = if is_door { account(site, entry) } else { None };
-    let longest = longest(&request);
-    let method = request.method().clone();
-    let mut told = Told { site, entry, route, method, longest, begun: Some(Instant::now()) };
+    let told = Told { site, entry, route, method: request.method().clone() };
     let mut response = next.run(request).await;
-    told.begun = None;
     let status = response.status();
     let noted = response.extensions_mut().remove::<Noted>();
     let refused = matches!(
@@ -77,10 +74,6 @@ struct Told<'a> {
     entry: &'a Entry,
     route: Option<String>,
     method: Method,
-    /// How long it may take.
-    longest: Duration,
-    /// Since when; nothing once it is answered.
-    begun: Option<Instant>,
 }
 
 impl Told<'_> {
@@ -93,14 +86,5 @@ impl Told<'_> {
             .with("source", source.map(|source| source.to_string()))
             .and(facts);
         self.site.log.tell(self.site.desk.now(), event, facts);
-    }
-}
-
-impl Drop for Told<'_> {
-    fn drop(&mut self) {
-        // Whoever goes away in between is told nothing of; whoever was given up on is.
-        if self.begun.is_some_and(|begun| begun.elapsed() >= self.longest) {
-            self.tell("fault", StatusCode::SERVICE_UNAVAILABLE, Facts::default());
-        }
     }
 }

@@ -179,3 +179,44 @@ async fn a_list_is_made_put_in_another_order_and_ended() {
     assert_eq!(ended.location(), "/clearance?said=clearance-said-ended", "{}", ended.text);
     assert!(!house.get("/clearance", &coordinator).await.text.contains("Our list"));
 }
+
+#[tokio::test]
+async fn a_list_is_changed_with_a_password_given_lately_and_what_was_typed_stands_until_then() {
+    let (house, coordinator) = begun().await;
+    house.wait(31);
+    let list = format!("/clearance/lists/{}", id("@list/one"));
+    let shown = house.get(&list, &coordinator).await;
+    assert!(shown.text.contains(&format!("/sign-in/again?next={list}")), "{}", shown.text);
+    let form = format!(
+        "deed=save&act={}&base={}&name=Renamed&kind=review.practice&id=&place=1&sort=lead_ministry&words=Somebody&agency=",
+        id("@form/1"),
+        encoded(&shown.field("base"))
+    );
+    for (page, form) in [
+        (list.clone(), form.clone()),
+        ("/clearance/lists/new".to_owned(), form.replace("base=", "none=")),
+        (list.clone(), format!("deed=end&act={}", id("@form/2"))),
+    ] {
+        let refused = house.post(&page, &coordinator, &form).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+        assert!(refused.text.contains("Give your password again"), "{}", refused.text);
+        let ended = form.contains("deed=end");
+        assert!(
+            ended
+                || refused.text.contains("value=\"Renamed\"") && refused.text.contains("value=\"Somebody\"")
+        );
+    }
+    let ours = house.get("/clearance", &coordinator).await.text;
+    assert!(ours.contains("Our list") && !ours.contains("Renamed"), "{ours}");
+    let again = house.sign_in_again("xaa").await;
+    assert_eq!(house.post(&list, &again, &form).await.status, StatusCode::SEE_OTHER);
+    assert!(house.get("/clearance", &again).await.text.contains("Renamed"));
+}
+
+#[tokio::test]
+async fn somebody_whose_name_begins_with_a_sign_is_called_as_it_was_typed() {
+    let (house, coordinator) = begun().await;
+    house.post(&page(""), &coordinator, &approval("trade", "%40petrov", "2026-11-24")).await;
+    let shown = house.get(&page(""), &coordinator).await.text;
+    assert!(shown.contains("@petrov"), "{shown}");
+}

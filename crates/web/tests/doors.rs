@@ -5,7 +5,8 @@ mod porch;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use desk::sign_in::FRESH;
+use desk::passkey::{Begun, Passkeys};
+use desk::sign_in::{FRESH, NotIn, Passkey, SignIn, Signed};
 use porch::{Answer, House, code, cookie, link, second_step, session};
 use std::sync::Arc;
 use tokio::task::JoinSet;
@@ -218,4 +219,81 @@ async fn where_a_second_step_is_needed_nobody_gets_past_his_account_without_one(
         second_step(&house, cookie).await;
         assert_eq!(house.get(path, cookie).await.status, StatusCode::OK, "{path}");
     }
+}
+
+/// Knows whatever passkey of an account it is shown: its ticket is the account.
+struct Known;
+
+impl Passkeys for Known {
+    fn begin_adding(&self, _: &SignIn, signed: &Signed) -> Result<Begun, NotIn> {
+        Ok(Begun { ticket: signed.account.id.clone(), options: "{}".into() })
+    }
+
+    fn add(&self, people: &SignIn, signed: &Signed, _: &str, _: &str, label: &str) -> Result<(), NotIn> {
+        let passkey = Passkey {
+            id: people.person().to_string(),
+            account: signed.account.id.clone(),
+            label: label.into(),
+            credential: "{}".into(),
+            created: people.now(),
+            used: None,
+        };
+        Ok(people.people().add_passkey(&passkey)?)
+    }
+
+    fn begin_sign_in(&self, _: &SignIn) -> Result<Begun, NotIn> {
+        Ok(Begun { ticket: "any".into(), options: "{}".into() })
+    }
+
+    fn known(&self, people: &SignIn, ticket: &str, _: &str) -> Result<Passkey, NotIn> {
+        people.people().passkeys(ticket)?.pop().ok_or(NotIn::Passkey)
+    }
+}
+
+/// What a script sends.
+async fn script(house: &House, path: &str, cookie: &str, body: &str) -> Answer {
+    let request = Request::post(path)
+        .header("host", "tamga.example")
+        .header("content-type", "application/json")
+        .header("cookie", cookie);
+    house.ask(request.body(Body::from(body.to_owned())).unwrap()).await
+}
+
+#[tokio::test]
+async fn a_passkey_is_two_steps_in_one_and_makes_a_sign_in_fresh_for_its_own_account_only() {
+    let mut house = House::new();
+    let operator = house.operator().await;
+    let coordinator = house.state(&operator, "XAA").await;
+    assert_eq!(
+        script(&house, "/sign-in/passkey/begin", "", "{}").await.status,
+        StatusCode::NOT_FOUND,
+        "none are known"
+    );
+    house.site.passkeys = Some(Arc::new(Known));
+    let begun = script(&house, "/account/passkeys/begin", &coordinator, "{}").await;
+    let ticket = begun.text.split('"').find(|word| word.len() == 36).unwrap().to_owned();
+    script(&house, "/account/passkeys", &coordinator, r#"{"label":"Office laptop"}"#).await;
+    assert!(house.get("/account", &coordinator).await.text.contains("Office laptop"));
+    house.site.second_step = true;
+    assert_eq!(
+        house.get("/people", &coordinator).await.status,
+        StatusCode::SEE_OTHER,
+        "the password is one step"
+    );
+    let shown = format!(r#"{{"ticket":"{ticket}","next":"//elsewhere.example"}}"#);
+    let came_in = script(&house, "/sign-in/passkey", "", &shown).await;
+    assert_eq!(came_in.text, r#"{"to":"/"}"#, "and never to another host");
+    let by_passkey = session(&came_in);
+    assert_eq!(house.get("/people", &by_passkey).await.status, StatusCode::OK);
+    house.hands.pass(FRESH + 1);
+    let stale = script(&house, "/account/passkeys/begin", &by_passkey, "{}").await;
+    assert_eq!(stale.text, r#"{"to":"/sign-in/again?next=/account"}"#);
+    let again = format!(r#"{{"ticket":"{ticket}","next":"/people","again":true}}"#);
+    let others = script(&house, "/sign-in/passkey", &operator, &again).await;
+    assert_eq!(others.status, StatusCode::UNPROCESSABLE_ENTITY, "it is no one else's");
+    let fresh = session(&script(&house, "/sign-in/passkey", &by_passkey, &again).await);
+    assert_ne!(fresh, by_passkey);
+    let unknown = script(&house, "/sign-in/passkey", "", r#"{"ticket":"x"}"#).await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unknown.text.contains("not known here"), "{}", unknown.text);
 }

@@ -100,3 +100,62 @@ async fn signing_out_ends_the_session() {
     assert_eq!(house.get("/operator", &operator).await.status, StatusCode::SEE_OTHER);
     assert!(house.folder.path().exists());
 }
+
+#[tokio::test]
+async fn a_refused_invitation_keeps_what_was_chosen_and_says_at_its_field_what_is_missing() {
+    let house = House::new();
+    let operator = house.operator().await;
+    let coordinator = house.state(&operator, "XAA").await;
+    let chosen = "deed=invite&note=Customs&role=contributor&note-verbale=Note+17&until=2027-05-01";
+    let page = house.post("/people", &coordinator, chosen).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.text.contains("href=\"#agencies\">Name at least one agency"), "{}", page.text);
+    for kept in
+        ["value=\"Customs\"", "value=\"contributor\" checked", "value=\"Note 17\"", "value=\"2027-05-01\""]
+    {
+        assert!(page.text.contains(kept), "{kept}: {}", page.text);
+    }
+    let fresh = house.get("/people", &coordinator).await.text;
+    assert!(fresh.contains("value=\"reader\" checked"), "whoever does not choose invites to the least");
+}
+
+#[tokio::test]
+async fn a_translator_is_invited_to_named_texts_for_a_time() {
+    let house = House::new();
+    let operator = house.operator().await;
+    let coordinator = house.state(&operator, "XAA").await;
+    let page = house.get("/people", &coordinator).await.text;
+    let start = page.find("name=\"mandate\" value=\"").unwrap() + 22;
+    let record = &page[start..start + 36];
+    let invites = |more: &str| format!("deed=invite&note=Words&role=translator{more}");
+    let without = house.post("/people", &coordinator, &invites("")).await.text;
+    assert!(without.contains("href=\"#texts\">Name at least one text"), "{without}");
+    let wrong = house.post("/people", &coordinator, &invites("&texts=%2Fstates%2FXAA")).await.text;
+    assert!(wrong.contains("names no record") && wrong.contains("/states/XAA"), "{wrong}");
+    let text = format!("&texts=%2Frecords%2F{record}%2Fhistory");
+    let endless = house.post("/people", &coordinator, &invites(&text)).await.text;
+    assert!(endless.contains("href=\"#until\">A translator is given texts for a time"), "{endless}");
+    let made = house.post("/people", &coordinator, &invites(&format!("{text}&until=2099-05-01"))).await;
+    assert_eq!(made.status, StatusCode::OK, "{}", made.text);
+    let page = house.get(&link(&made), "").await.text;
+    assert!(page.contains("XAA") && page.contains("invites you as translator"), "{page}");
+}
+
+#[tokio::test]
+async fn a_link_that_opens_nothing_says_so_and_whom_to_ask_whatever_it_once_was() {
+    let house = House::new();
+    let secret = house.people().invite(house.people().person(), true, "", None).unwrap();
+    let address = format!("/invitations/{secret}");
+    let accepted = house.get(&address, "").await.text;
+    assert!(accepted.contains("invited to run this installation"), "{accepted}");
+    house.accept(&address, "operator").await;
+    let (used, unknown) = (house.get(&address, "").await, house.get("/invitations/none", "").await);
+    assert!(used.text.contains("Ask for a new one"), "{}", used.text);
+    assert_eq!(used.text.replace(&secret, "none"), unknown.text);
+}
+
+#[tokio::test]
+async fn whoever_signs_in_from_a_page_comes_back_to_it() {
+    let page = House::new().get("/series?lang=en", "").await.text;
+    assert!(page.contains("href=\"/sign-in?next=/series\""), "{page}");
+}

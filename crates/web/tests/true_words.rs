@@ -117,3 +117,39 @@ async fn who_is_signed_in_finds_his_own_drafts_among_what_he_searches() {
         "the public has none"
     );
 }
+
+#[tokio::test]
+async fn a_question_that_names_a_state_offers_what_concerns_that_state() {
+    let house = House::new();
+    let page = house.get("/search?q=Penalties+xaa&lang=en", "").await.text;
+    assert!(page.contains("/search?q=Penalties&amp;state=XAA"), "{page}");
+    for plain in
+        ["/search?q=xaa&lang=en", "/search?q=Penalties&lang=en", "/search?q=Penalties+xaa&state=XBB&lang=en"]
+    {
+        assert!(!house.get(plain, "").await.text.contains("in what concerns"), "{plain}");
+    }
+}
+
+#[tokio::test]
+async fn the_word_of_a_round_means_that_of_the_series_on_the_page() {
+    let house = House::new();
+    let editor = house.site.desk.editor().unwrap();
+    let sourced = json!(["@source/paper"]);
+    let series = json!({"slug": "large", "title": text("Large"), "about": text("Large"), "sources": sourced});
+    house.write(&editor, "series", "@series/large", json!("public"), series);
+    let namesake = json!({
+        "series": "@series/large", "slug": "now", "symbol": "LARGE26", "title": text("The namesake"),
+        "summary": text("A round"), "standing": "announced",
+        "dates": [{"from": "2026-11-24", "sources": sourced}], "initiators": [], "hosts": [], "organizers": [],
+        "donors": [], "themes": [], "steps": [], "notes": [], "sources": sourced,
+    });
+    house.write(&editor, "round", "@round/namesake", json!("public"), namesake);
+    for (page, said) in [
+        ("/series/large?as_of=now&lang=en", "As of 24 November 2026"),
+        ("/series/small?as_of=now&lang=en", "As of November 2026"),
+        ("/series/small?as_of=LARGE26&lang=en", "As of 24 November 2026"),
+    ] {
+        let text = house.get(page, "").await.text;
+        assert!(text.contains(said), "{page}: {text}");
+    }
+}

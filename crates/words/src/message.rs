@@ -36,6 +36,8 @@ pub enum Arg {
     Moment(Moment),
     /// Another message, such as the name of a kind.
     Message(Message),
+    /// Other messages in a row, such as the names of several kinds.
+    Messages(Vec<Message>),
     /// Names in a row, each of which has words of its own in several languages.
     Names(Vec<Name>),
 }
@@ -144,7 +146,7 @@ impl Arg {
     fn comes_back(&self) -> bool {
         match self {
             Arg::Text(words) => words.len() <= 160,
-            Arg::Moment(_) | Arg::Message(_) | Arg::Names(_) => false,
+            Arg::Moment(_) | Arg::Message(_) | Arg::Messages(_) | Arg::Names(_) => false,
             Arg::Number(_) | Arg::Year(_) | Arg::Date(_) | Arg::Dates(..) => true,
         }
     }
@@ -158,6 +160,10 @@ impl Arg {
             Arg::Dates(from, to) => date_range(language, *from, *to).to_string().into(),
             Arg::Moment(at) => date_time(language, at.year, at.month, at.day, at.hour, at.minute).into(),
             Arg::Message(message) => language.say(message).to_string().into(),
+            Arg::Messages(messages) => {
+                let said: Vec<Phrase> = messages.iter().map(|message| language.say(message)).collect();
+                language.list(&said).to_string().into()
+            }
             Arg::Names(names) => {
                 let names: Vec<&str> = names.iter().map(|name| name.said_in(language)).collect();
                 language.list(&names).to_string().into()
@@ -187,6 +193,7 @@ args! {
     PartialDate => Date,
     Moment => Moment,
     Message => Message,
+    Vec<Message> => Messages,
     Vec<Name> => Names,
 }
 

@@ -285,7 +285,13 @@ impl Small {
                 self.grant(group, &first, Role::Contributor, json!({"agencies": ["@agency/second"]}), true);
             }
             let texts = if group == Group::Own { texts.clone() } else { vec![format!("@party/{low}")] };
-            self.grant(group, &first, Role::Translator, json!({"texts": texts}), false);
+            self.grant(
+                group,
+                &first,
+                Role::Translator,
+                json!({"texts": texts, "until": "2099-01-01T00:00:00.000Z"}),
+                false,
+            );
             self.grant(group, &first, Role::Reader, json!({}), false);
         }
     }

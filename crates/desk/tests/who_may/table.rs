@@ -173,6 +173,14 @@ fn legend(out: &mut String, people: &[Person]) {
         }
     }
     out.push_str("An operator of the installation has no column: he acts for nobody, and reads what the public reads.\n");
+    let log: Vec<&str> = (people.iter().filter(|person| person.actor.role.sees_readings()))
+        .map(|person| letters(person.actor.role, false).0)
+        .collect();
+    let log = BTreeSet::from_iter(log).into_iter().collect::<Vec<_>>().join(" ");
+    let _ = writeln!(
+        out,
+        "Which parties read what an owner has shared, by day, sees of its own people only: {log}."
+    );
 }
 
 fn wrapped(text: &str, width: usize) -> String {

@@ -23,9 +23,11 @@ pub struct Session {
     pub acting: Option<RecordId>,
     /// What the browser said of itself.
     pub label: String,
+    /// Whether it began with a passkey: that is two steps in one.
+    pub by_passkey: bool,
 }
 
-const COLUMNS: &str = "id, account, created, seen, fresh, acting, label";
+const COLUMNS: &str = "id, account, created, seen, fresh, acting, label, passkey";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Session> {
     Ok(Session {
@@ -36,6 +38,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Session> {
         fresh: Stamp::from_millis(row.get(4)?),
         acting: row.get::<_, Option<String>>(5)?.and_then(|acting| acting.parse().ok()),
         label: row.get(6)?,
+        by_passkey: row.get(7)?,
     })
 }
 
@@ -46,8 +49,8 @@ impl People {
     /// If it cannot be written.
     pub fn begin_session(&self, secret: &str, session: &Session) -> Result<(), StoreError> {
         self.connection().execute(
-            "insert into session (hash, id, account, created, seen, fresh, acting, label)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "insert into session (hash, id, account, created, seen, fresh, acting, label, passkey)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             params![
                 kept(secret).as_bytes(),
                 session.id,
@@ -56,7 +59,8 @@ impl People {
                 session.seen.millis(),
                 session.fresh.millis(),
                 session.acting.map(|acting| acting.to_string()),
-                session.label
+                session.label,
+                session.by_passkey
             ],
         )?;
         Ok(())

@@ -5,10 +5,12 @@ use crate::clockwork::Clockwork;
 use crate::config::Serving;
 use crate::failure::{Failure, LISTEN};
 use crate::{archive, exercise, exercise_people, installation};
+use desk::passkey::Passkeys;
 use desk::sign_in::SignIn;
 use desk::world::{Clock, SystemClock};
 use desk::{Budget, Desk};
 use std::io::Write;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -36,7 +38,7 @@ pub fn demo(data: &Path, serving: &Serving, log: bool) -> Result<ExitCode, Failu
     let people = installation::people(data)?;
     let ready = exercise_people::ready(&desk, &people)?;
     let log = if log { security_log() } else { Log::default() };
-    listen(desk, people, serving, log, (map(data), ready))
+    listen(desk, people, serving, log, (map(data), Some(ready)))
 }
 
 /// Serves an installation.
@@ -44,7 +46,7 @@ pub fn serve(data: &Path, serving: &Serving) -> Result<ExitCode, Failure> {
     installation::recognized(data)?;
     let _serving = installation::served_once(data)?;
     let people = installation::people(data)?;
-    listen(open(data, serving)?, people, serving, security_log(), (map(data), Vec::new()))
+    listen(open(data, serving)?, people, serving, security_log(), (map(data), None))
 }
 
 /// The security log on standard error. A panic is a line of it too: where it was, and not what it said.
@@ -84,13 +86,33 @@ fn map(data: &Path) -> Option<Arc<Map>> {
     }
 }
 
-/// `ready`: the accounts of a demonstration, which may also be read as any party of its exercise.
+/// Who knows passkeys, if the installation knows under which address browsers reach it: they are bound to it for ever.
+#[cfg(feature = "passkeys")]
+fn passkeys(serving: &Serving) -> Option<Arc<dyn Passkeys>> {
+    let address = serving.address.as_deref()?;
+    match desk::webauthn::ByWebauthn::at(address, &serving.name) {
+        Ok(known) => Some(Arc::new(known)),
+        Err(_) => {
+            tell(Message::new("cli-no-passkeys").with("address", address));
+            None
+        }
+    }
+}
+
+/// Nobody: the program was built without them.
+#[cfg(not(feature = "passkeys"))]
+fn passkeys(_: &Serving) -> Option<Arc<dyn Passkeys>> {
+    None
+}
+
+/// `ready`: the accounts of a demonstration, which may also be read as any party of its exercise, and whose exercise stands
+/// still in the middle of a round.
 fn listen(
     desk: Desk,
     people: SignIn,
     serving: &Serving,
     log: Log,
-    (map, ready): (Option<Arc<Map>>, Vec<(String, String)>),
+    (map, ready): (Option<Arc<Map>>, Option<Vec<(String, String)>>),
 ) -> Result<ExitCode, Failure> {
     let desk = Arc::new(desk);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
@@ -105,19 +127,31 @@ fn listen(
     let people = Arc::new(people);
     let site = Site {
         map,
-        reads_as: !ready.is_empty(),
+        reads_as: ready.is_some(),
+        exercise_stands: ready.as_ref().map(|_| exercise::stands()),
         sign_in: Some(people.clone()),
-        secure: serving.https,
+        passkeys: passkeys(serving),
+        secure: serving.https
+            || serving.address.as_ref().is_some_and(|address| address.starts_with("https:")),
+        address: serving.address.as_deref().map(Into::into),
         second_step: serving.second_step,
-        ready: ready.into(),
+        ready: ready.unwrap_or_default().into(),
         log,
         ..Site::public(desk.clone(), &serving.name)
     };
+    let served_at = |listening: SocketAddr| Site { hosts: own_hosts(listening).into(), ..site };
     let clockwork = Clockwork::start(desk.clone(), people);
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(address).await?;
-        tell(Message::new("cli-listening").with("address", format!("http://{}/", listener.local_addr()?)));
-        web::listening::serve(listener, web::router(site), Patience::default(), asked_to_stop()).await;
+        let listening = listener.local_addr()?;
+        tell(Message::new("cli-listening").with("address", format!("http://{listening}/")));
+        web::listening::serve(
+            listener,
+            web::router(served_at(listening)),
+            Patience::default(),
+            asked_to_stop(),
+        )
+        .await;
         Ok(())
     });
     clockwork.stop();
@@ -126,6 +160,21 @@ fn listen(
     desk.close()?;
     tell(Message::new("cli-stopped"));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Under which hosts a browser on this machine asks, and one that names the address at which it listens.
+fn own_hosts(listening: SocketAddr) -> Vec<String> {
+    let port = listening.port();
+    let mut hosts: Vec<String> =
+        ["localhost", "127.0.0.1", "[::1]"].map(|host| format!("{host}:{port}")).into();
+    if !listening.ip().is_unspecified() && !listening.ip().is_loopback() {
+        hosts.push(listening.to_string());
+    }
+    if port == 80 {
+        let bare: Vec<String> = hosts.iter().map(|host| host.trim_end_matches(":80").to_owned()).collect();
+        hosts.extend(bare);
+    }
+    hosts
 }
 
 /// Ctrl-C, or the system's polite request.

@@ -45,6 +45,7 @@ export async function pages(origin) {
     page("state", "/states/KGZ"),
     page("glossary", "/glossary"),
     page("help", "/help"),
+    page("api", "/api"),
     page("organization", `/records/${organization}`),
     page("source", `/records/${round.sources[0].record}`),
     page("theme", `/records/${theme}`),

@@ -7,11 +7,11 @@ import { join } from "node:path";
 
 const PATIENCE = 90_000;
 
-/** Starts the demonstration; resolves once it says where it answers. */
-export async function start(binary) {
+/** Starts the demonstration, with these words beside its own; resolves once it says where it answers. */
+export async function start(binary, words = [], port = 0) {
   const folder = await mkdtemp(join(tmpdir(), "tamga-browser-"));
   const data = join(folder, "data");
-  const child = spawn(binary, ["demo", "--data", data, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(binary, ["demo", "--data", data, "--listen", `127.0.0.1:${port}`, ...words], { stdio: ["ignore", "ignore", "pipe"] });
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const gone = new Promise((resolve) => child.once("exit", resolve));

@@ -50,11 +50,18 @@ async function whole({ page, complaints }, place, { language, width, shot }) {
 function read() {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const outer = (element) => element.outerHTML.slice(0, 160);
+  const without = (parts, look) => {
+    parts.forEach((part) => (part.style.display = "none"));
+    const seen = look();
+    parts.forEach((part) => part.removeAttribute("style"));
+    return seen;
+  };
   return {
     headings: document.querySelectorAll("h1").length,
     language: document.documentElement.lang,
     title: document.title,
-    text: document.body.innerText,
+    // What stands as code is not said: the types of problems on the page of the API are keys.
+    text: without(all("code"), () => document.body.innerText),
     styled: all("[style], script, [onclick]").map(outer),
     empty: all("main :is(a, h1, h2, h3, dt, dd, th, li)").filter((one) => !one.textContent.trim()).map(outer),
   };

@@ -1,5 +1,6 @@
 // Real-browser tests. node run.mjs [path of the binary]
-// TAMGA_BIN: the binary. TAMGA_SHOTS: a folder for screenshots. TAMGA_ONLY: pages, stories or paper.
+// TAMGA_BIN: the binary. TAMGA_SHOTS: a folder for screenshots. TAMGA_ONLY: pages, stories, paper, or passkeys (these only
+// where the binary was built with them).
 
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -8,6 +9,7 @@ import { pages } from "./addresses.mjs";
 import { launch } from "./browser.mjs";
 import { start } from "./installation.mjs";
 import { onPaper } from "./paper.mjs";
+import { passkeys } from "./passkeys.mjs";
 import { everyPage } from "./pages.mjs";
 import { stories } from "./stories.mjs";
 import { finish } from "./tests.mjs";
@@ -17,6 +19,12 @@ const binary = resolve(process.argv[2] ?? process.env.TAMGA_BIN ?? `${here}/../.
 const shots = process.env.TAMGA_SHOTS && resolve(process.env.TAMGA_SHOTS);
 const only = process.env.TAMGA_ONLY;
 if (shots) mkdirSync(shots, { recursive: true });
+
+if (only === "passkeys") {
+  const browser = await launch();
+  await passkeys(browser, binary).finally(() => browser.close());
+  process.exit(finish() ? 0 : 1);
+}
 
 const installation = await start(binary);
 try {

@@ -87,6 +87,7 @@ const MADE: &[Made] = &[
     },
     Made { prefix: "erasure-ground-", words: Words::These(&["spill", "personal-data"]) },
     Made { prefix: "audience-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
+    Made { prefix: "people-role-", words: Words::Of("crates/review/src/actor.rs", "Role") },
 ];
 
 /// Stored words that a history says in the language of its reader.

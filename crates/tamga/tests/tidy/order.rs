@@ -40,6 +40,7 @@ const NO_FAMILY: &[&str] = &[
     "answer",
     "problem",
     "error",
+    "shown",
     "show",
     "deeds",
     "routes",

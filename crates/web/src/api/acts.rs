@@ -23,7 +23,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::str::FromStr;
-use words::Message;
+use words::{Language, Message};
 
 /// The word of an act.
 pub struct Word;
@@ -54,12 +54,16 @@ pub async fn acts(entry: Entry) -> Answered {
 
 /// An act by what it is called: one that writes a kind of record by that kind.
 pub fn line(entry: &Entry, word: &str) -> ActLine {
+    ActLine { act: word.to_owned(), name: named(entry.language, word) }
+}
+
+/// The name of an act.
+pub fn named(language: Language, word: &str) -> String {
     let key = match format!("review.{word}").parse() {
         Ok(kind) if about::kind_key(&kind) != "kind-unknown" => about::kind_key(&kind).to_owned(),
         _ => format!("api-act-{}", word.replace('_', "-")),
     };
-    let name = if entry.language.knows(&key) { entry.language.say_key(&key).into() } else { word.to_owned() };
-    ActLine { act: word.to_owned(), name }
+    if language.knows(&key) { language.say_key(&key).into() } else { word.to_owned() }
 }
 
 /// `GET /api/acts/{act}`.

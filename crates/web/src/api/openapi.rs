@@ -40,6 +40,9 @@ pub fn any_act(generator: &mut SchemaGenerator) -> Schema {
     json_schema!({ "oneOf": forms })
 }
 
+/// The media type of pages.
+const PAGE: &str = "text/html";
+
 /// The page of the API.
 pub fn text(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string" })
@@ -83,13 +86,18 @@ fn described(entry: &Entry, operation: &Operation, generator: &mut SchemaGenerat
     let say = |key: &str| entry.language.say_key(key).to_string();
     let mut answers: Map<String, Value> = Map::new();
     for (status, media, shape) in operation.gives {
-        let schema = plain(shape(generator));
-        let said = json!({ "description": reason(*status), "content": { *media: { "schema": schema } } });
-        answers.insert(status.to_string(), said);
+        let answer = answers
+            .entry(status.to_string())
+            .or_insert_with(|| json!({ "description": reason(*status), "content": {} }));
+        answer["content"][*media] = json!({ "schema": plain(shape(generator)) });
     }
     let problem = json!({ "$ref": "#/components/schemas/Problem" });
     for status in operation.refusals() {
-        let said = json!({ "description": reason(status), "content": { MEDIA: { "schema": problem } } });
+        let mut said = json!({ "description": reason(status), "content": { MEDIA: { "schema": problem } } });
+        // What answers with a page refuses with one.
+        if operation.gives.iter().any(|(_, media, _)| *media == PAGE) {
+            said["content"][PAGE] = json!({ "schema": plain(text(generator)) });
+        }
         answers.insert(status.to_string(), said);
     }
     let parameters: Vec<Value> =

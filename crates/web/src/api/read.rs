@@ -10,11 +10,12 @@ use crate::entry::{Entry, encoded, in_world};
 use crate::error::{Trouble, problem};
 use crate::furniture::about;
 use crate::problem::Problem;
-use crate::show::{Program, Site, caller, program, scope};
+use crate::show::{Program, Site, caller, note_reading, program, scope};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use desk::Scope;
+use desk::search::{Found, Hit};
 use desk::sign_in::Signed;
 use ledger::id::{Kind, RecordId};
 use ledger::text::Text;
@@ -47,6 +48,7 @@ fn looked<T: serde::Serialize>(
     let (scope, _) = scope(site, entry).map_err(|trouble| problem(entry, &trouble))?;
     let found = site.desk.view(&scope, look);
     let found = found.ok_or_else(|| problem(entry, &Trouble::NotFound))?;
+    note_reading(site, entry, &scope, &found);
     Ok(answer(entry, StatusCode::OK, &found))
 }
 
@@ -137,21 +139,23 @@ pub async fn history(entry: Entry, State(site): State<Site>, Path(record): Path<
 pub async fn search(entry: Entry, State(site): State<Site>) -> Answered {
     let (scope, _) = scope(&site, &entry).map_err(|trouble| problem(&entry, &trouble))?;
     let query = entry.asked("q").unwrap_or_default();
-    let found = site.desk.search(&scope, query).map_err(|_| too_long(&entry))?;
     let kind: Option<Kind> = given(&entry, "kind");
-    let hits: Vec<RecordId> = (found.hits.into_iter())
-        .filter(|hit| kind.as_ref().is_none_or(|kind| *kind == hit.kind))
-        .map(|hit| hit.record)
-        .collect();
+    let kind = kind.as_ref().map(Kind::as_str);
     let page = given::<Within<1, 10_000>>(&entry, "page").map_or(1, |page| page.0);
     let limit = limit(&entry);
     let from = usize::try_from(page - 1).unwrap_or_default() * limit;
-    let next = (hits.len() > from + limit).then(|| onward(&entry, "page", &(page + 1).to_string()));
-    let records = site.desk.view(&scope, |view| {
-        let whole = |record: &RecordId| view.find_any(*record).map(|seen| Record::of(view, &seen));
-        hits.iter().skip(from).take(limit).filter_map(whole).collect()
-    });
-    Ok(answer(&entry, StatusCode::OK, &Hits { count: hits.len(), records, next }))
+    let look = |view: &View<'_>, found: Found| {
+        let count = found.count(kind);
+        let whole = |hit: Hit| view.find_any(hit.record).map(|seen| Record::of(view, &seen));
+        let best = found.best(view, from + limit, kind);
+        let records = best.into_iter().skip(from).filter_map(whole).collect();
+        let next = (count > from + limit).then(|| onward(&entry, "page", &(page + 1).to_string()));
+        Hits { count, records, next }
+    };
+    let looked = |view: &View<'_>, found: Result<Found, _>| found.map(|found| look(view, found));
+    let hits = site.desk.search(&scope, query, looked).map_err(|_| too_long(&entry))?;
+    note_reading(&site, &entry, &scope, &hits);
+    Ok(answer(&entry, StatusCode::OK, &hits))
 }
 
 fn too_long(entry: &Entry) -> Problem {

@@ -146,7 +146,8 @@ pub fn routes() -> Routes {
 }
 
 async fn readable(entry: Entry, State(site): State<Site>) -> Response {
-    show(&site, &entry, |_| Some(page::Readable::look(&TABLE)))
+    let base = site.base(&entry).unwrap_or_else(|_| "http://127.0.0.1:1540".to_owned());
+    show(&site, &entry, |_| Some(page::Readable::look(&TABLE, &base)))
 }
 
 async fn described(entry: Entry) -> Response {

@@ -219,6 +219,7 @@ fn form(site: &Site, entry: &Entry, page: &str) -> Result<(Acting, ListForm), Bo
     match found {
         Some(mut form) => {
             form.act = acting.fresh_id();
+            form.sign_in = (!acting.is_fresh()).then(|| acting.again(&format!("/clearance/lists/{page}")));
             Ok((acting, form))
         }
         None => Err(Box::new(trouble(site, entry, &Trouble::NotFound))),
@@ -245,6 +246,10 @@ pub async fn lists(
         Err(answer) => return *answer,
     };
     let typed = Posted::read(typed);
+    if !acting.is_fresh() {
+        let errors = vec![("name", Message::new("clearance-error-password"))];
+        return acting.draw(&site, &entry, &form.again(&typed, errors), StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let done = match (typed.get("deed"), form.list) {
         ("end", Some(list)) => {
             let act =

@@ -50,6 +50,9 @@ pub struct ListForm {
     /// What is wrong.
     #[serde(skip)]
     pub errors: Errors,
+    /// Where the password is given again, if it was given too long ago.
+    #[serde(skip)]
+    pub sign_in: Option<String>,
 }
 
 /// A row of the form.
@@ -108,6 +111,7 @@ impl ListForm {
             before,
             act: String::new(),
             errors: Errors::new(),
+            sign_in: None,
         })
     }
 
@@ -241,6 +245,9 @@ impl Screen for ListForm {
         };
         html! {
             (summary(frame, &self.errors))
+            @if let Some(address) = &self.sign_in {
+                p.caveat { (frame.say("clearance-list-password")) " " a href=(address) target="_blank" { (frame.say("people-again")) } }
+            }
             form.rows method="post" action=(frame.link_plain(&format!("/clearance/lists/{page}"))) {
                 input type="hidden" name="act" value=(self.act);
                 input type="hidden" name="base" value=(self.base.map(|base| base.to_string()).unwrap_or_default());

@@ -48,7 +48,10 @@ pub fn refused(refusal: &Refusal) -> Message {
         Err(_) => message.with(name, value.as_str()),
     });
     let named = |names: &[Text]| names.iter().map(name).collect::<Vec<Name>>();
-    refusal.names.iter().fold(with_args, |message, (name, names)| message.with(name, named(names)))
+    let with_words = refusal.words.iter().fold(with_args, |message, (name, keys)| {
+        message.with(name, keys.iter().map(|key| Message::new(key.clone())).collect::<Vec<Message>>())
+    });
+    refusal.names.iter().fold(with_words, |message, (name, names)| message.with(name, named(names)))
 }
 
 /// A text as a name within a message.
@@ -114,6 +117,17 @@ pub fn summary(frame: &Frame, errors: &Errors) -> Markup {
     }
 }
 
+/// A button that does at the second press what cannot be undone, and says before what it will do.
+pub fn sure(frame: &Frame, deed: &str, label: &str, why: &str) -> Markup {
+    html! {
+        details.sure {
+            summary.btn { (frame.say(label)) }
+            p { (frame.say(why)) }
+            button.btn.btn-p type="submit" name="deed" value=(deed) { (frame.say(label)) }
+        }
+    }
+}
+
 /// What an address may say was done: nothing else that stands there is said.
 const SAID: &[&str] = &[
     "people-said-joined",
@@ -122,6 +136,8 @@ const SAID: &[&str] = &[
     "people-said-renewed",
     "people-said-second-step-ended",
     "people-said-sessions",
+    "people-said-passkey",
+    "people-said-passkey-ended",
     "people-said-token-revoked",
     "people-said-changed",
     "releases-said-named",

@@ -26,8 +26,10 @@ pub struct Frame {
     pub path: String,
     /// The query, without what the frame itself reads.
     pub query: Vec<(String, String)>,
-    /// The moment the page is drawn.
+    /// The moment at which the world of the page stands.
     pub now: Stamp,
+    /// The moment the page is drawn: another one only where a demonstration's exercise stands still.
+    pub drawn: Stamp,
     /// The name of this installation.
     pub installation: String,
     /// Past days worth offering: a round and its last day, newest first.
@@ -139,6 +141,7 @@ impl Frame {
             path: entry.path.clone(),
             query: entry.query.iter().filter(|(name, _)| !own(name)).cloned().collect(),
             now,
+            drawn: now,
             installation,
             moments: Vec::new(),
             world: entry.world,
@@ -244,9 +247,25 @@ impl Frame {
         in_world(self.world, path)
     }
 
+    /// The world whose labels and menu the page has: a page of people who act for somebody of the exercise has the
+    /// exercise's.
+    pub fn labelled(&self) -> World {
+        let acts_in = || self.actor.as_ref().map(|actor| actor.origin.world());
+        self.of_people.then(acts_in).flatten().unwrap_or(self.world)
+    }
+
+    /// The address of a page of the world whose menu this page has, as of the same day.
+    pub fn menu_link(&self, path: &str) -> Address {
+        self.link_within(self.labelled(), path)
+    }
+
     /// The address of another page as of the same day.
     pub fn link(&self, path: &str) -> Address {
-        let mut address = in_world(self.world, path);
+        self.link_within(self.world, path)
+    }
+
+    fn link_within(&self, world: World, path: &str) -> Address {
+        let mut address = in_world(world, path);
         let Some(past) = &self.past else { return Address(address) };
         let fragment = address.find('#').map(|at| address.split_off(at));
         address.push_str(if address.contains('?') { "&as_of=" } else { "?as_of=" });

@@ -29,7 +29,20 @@ pub fn head<B>(frame: &Frame, item: &Item<B>) -> Markup {
 
 /// The head of a record's own page: for whoever may share it also the way there.
 pub fn page<B>(frame: &Frame, item: &Item<B>) -> Markup {
-    html! { (head(frame, item)) (way_to_share(frame, item)) }
+    html! { (head(frame, item)) (read_log(frame, item)) (way_to_share(frame, item)) }
+}
+
+/// That the party which shared this sees on which days the reader's party reads it: said to the reader beforehand.
+fn read_log<B>(frame: &Frame, item: &Item<B>) -> Markup {
+    let is_noted = frame.actor.as_ref().is_some_and(|actor| frame.is_mine(actor.owner))
+        && !frame.is_mine(item.owner)
+        && *item.audience != Audience::Public;
+    let owner = frame.owners.get(&item.owner).filter(|owner| is_noted && owner.sort == OwnerSort::Party);
+    html! {
+        @if let Some(owner) = owner {
+            a.mute href=(frame.link("/help#reads")) { (frame.tell(Message::new("provenance-read-log").with("owner", frame.words(&owner.name)))) }
+        }
+    }
 }
 
 /// The way to sharing, for whoever may share the record today.

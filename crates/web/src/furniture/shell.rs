@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Reading, ReadingSort, plain};
 use super::phrase::{Phrase, Room, Told};
-use crate::entry::{Appearance, EXERCISE, in_world};
+use crate::entry::{Appearance, EXERCISE, encoded, in_world};
 use crate::statics;
 use base64::Engine;
 use ledger::id::Hash;
@@ -115,8 +115,8 @@ pub fn sheet(frame: &Frame, head: &Head, body: Markup) -> Sheet {
 
 /// What data this is. The exercise says so on every page, and the other world is one link away.
 fn strip(frame: &Frame) -> Markup {
-    let (word, note) = match frame.world {
-        _ if frame.of_people => ("shell-strip-people", "shell-strip-people-note"),
+    let (word, note) = match frame.labelled() {
+        World::Record if frame.of_people => ("shell-strip-people", "shell-strip-people-note"),
         World::Record => ("shell-strip-public", "shell-strip-public-note"),
         World::Exercise => ("shell-strip-exercise", "shell-strip-exercise-note"),
     };
@@ -124,7 +124,7 @@ fn strip(frame: &Frame) -> Markup {
         aside.strip aria-label=(frame.say(word)) {
             p {
                 b { (frame.say(word)) } span { (frame.say(note)) }
-                @if frame.world == World::Exercise { a href="/" { (frame.say("shell-strip-to-public")) } }
+                @if frame.labelled() == World::Exercise { a href="/" { (frame.say("shell-strip-to-public")) } }
                 @else if frame.has_exercise { a href=(EXERCISE) { (frame.say("shell-strip-to-exercise")) } }
             }
         }
@@ -166,20 +166,20 @@ fn menu(world: World) -> Vec<(Part, &'static str, &'static str)> {
 }
 
 fn top(frame: &Frame, part: Part) -> Markup {
-    let items = menu(frame.world);
+    let items = menu(frame.labelled());
     let day = frame.past.as_ref().map_or_else(|| frame.say("shell-as-of-today"), |past| frame.date(past.day));
     html! {
         header.top {
-            a.brand href=(frame.link("/")) { (mark("tamga")) (frame.installation) }
+            a.brand href=(frame.menu_link("/")) { (mark("tamga")) (frame.installation) }
             nav.nav #nav popover aria-label=(frame.say("shell-navigation")) {
                 ul {
                     @for (item, path, key) in items {
-                        li { a href=(frame.link(path)) aria-current=[(item == part).then_some("page")] { (frame.say(key)) } }
+                        li { a href=(frame.menu_link(path)) aria-current=[(item == part).then_some("page")] { (frame.say(key)) } }
                     }
                 }
             }
             div.tools {
-                button.btn.btn-q type="button" popovertarget="asof" {
+                button.btn.btn-q type="button" popovertarget="asof" title=(frame.say("shell-as-of-label")) {
                     span.asof-word { (frame.say("shell-as-of-label")) (PreEscaped("&nbsp;")) }
                     (day) span aria-hidden="true" { "▾" }
                 }
@@ -206,17 +206,29 @@ fn switch_label(language: Language) -> String {
     format!("{}: {said}", language.short())
 }
 
+/// The way to sign in and back to this page.
+fn sign_in(frame: &Frame) -> String {
+    match frame.of_people {
+        true => "/sign-in".to_owned(),
+        false => format!("/sign-in?next={}", encoded(&frame.link_plain(&frame.path))),
+    }
+}
+
 /// Who is signed in, and what he can do with that; or the way to sign in.
 fn person(frame: &Frame) -> Markup {
     let Some(signed) = &frame.signed else {
-        return html! { @if frame.signs_in { a.btn.sign-in href="/sign-in" { (frame.say("people-sign-in")) } } };
+        return html! { @if frame.signs_in { a.btn.sign-in href=(sign_in(frame)) { (frame.say("people-sign-in")) } } };
     };
     let role = signed.role.map(|role| frame.say(&format!("audience-role-{role}")));
     html! {
         details.person {
             summary.btn.btn-q {
                 span.vh { (frame.say("people-account")) ": " }
-                @if let Some(reading) = &frame.reading { span.own.own-me { span.tm.iso { (reading.label) } } }
+                @match &frame.reading {
+                    Some(reading) => span.own.own-me { span.tm.iso { (reading.label) } },
+                    // A narrow header leaves the role out, and something must be there to press.
+                    None => span.on-phone aria-hidden="true" { (frame.say("people-account")) },
+                }
                 // Beside the mark his role is enough: his name stands in the menu, and the header on one line.
                 span.user-name { (role.clone().unwrap_or_else(|| signed.name.as_str().into())) }
             }
@@ -226,6 +238,9 @@ fn person(frame: &Frame) -> Markup {
                 li { a href="/account" { (frame.say("people-account")) } }
                 @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"share")) {
                     li { a href=(in_world(actor.origin.world(), "/shared")) { (frame.say("releases-shared-title")) } }
+                }
+                @if let Some(actor) = frame.actor.as_ref().filter(|actor| actor.role.sees_readings()) {
+                    li { a href=(in_world(actor.origin.world(), "/reads")) { (frame.say("releases-log-title")) } }
                 }
                 @if let Some(actor) = frame.actor.as_ref().filter(|actor| open_to(actor.role).contains(&"clear")) {
                     li { a href=(in_world(actor.origin.world(), "/clearance")) { (frame.say("clearance-title")) } }
@@ -410,7 +425,7 @@ fn print_mark(frame: &Frame, head: &Head) -> Phrase {
     let symbol = head.symbol.as_deref().unwrap_or(&head.title);
     let marked = frame.markings().into_iter().map(|marking| format!("{marking} · "));
     let symbol = &format!("{}{symbol}", marked.collect::<String>());
-    let symbol = match frame.world {
+    let symbol = match frame.labelled() {
         World::Record => symbol.to_owned(),
         World::Exercise => format!("{} · {symbol}", frame.say("shell-strip-exercise")),
     };
@@ -424,7 +439,7 @@ fn print_mark(frame: &Frame, head: &Head) -> Phrase {
     let mut message = Message::new(key)
         .with("symbol", symbol)
         .with("audience", reader)
-        .with("moment", super::frame::moment(frame.now));
+        .with("moment", super::frame::moment(frame.drawn));
     if let Some(past) = &frame.past {
         message = message.with("date", plain(past.day));
     }

@@ -16,14 +16,16 @@ pub struct Guide {
 }
 
 /// The sections: their place on the page, their heading, their paragraphs.
-const SECTIONS: [(&str, &str, &[&str]); 8] = [
+const SECTIONS: [(&str, &str, &[&str]); 10] = [
     ("what", "help-what", &["help-what-text", "help-what-voluntary"]),
     ("page", "help-page", &["help-page-text"]),
     ("past", "help-past", &["help-past-text"]),
     ("exercise", "help-exercise", &["help-exercise-text"]),
+    ("reads", "help-reads", &["help-reads-text", "help-reads-not"]),
     ("search", "help-search", &["help-search-text"]),
     ("print", "help-print", &["help-print-text"]),
     ("keyboard", "help-keyboard", &["help-keyboard-text"]),
+    ("programs", "help-programs", &["help-programs-text"]),
     ("ask", "help-ask", &["help-ask-text"]),
 ];
 
@@ -97,6 +99,7 @@ impl Screen for Guide {
                     @if place == "exercise" && frame.has_exercise && frame.world == World::Record {
                         p.more { a href=(crate::entry::EXERCISE) { (frame.say("shell-strip-to-exercise")) } }
                     }
+                    @if place == "programs" { p.more { a href=(frame.link("/api")) { (frame.say("help-programs-page")) } } }
                     @if place == "what" { p.more { a href=(frame.link("/glossary")) { (frame.say("shell-nav-glossary")) } } }
                 }
             }

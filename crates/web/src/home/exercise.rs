@@ -82,6 +82,7 @@ impl ExerciseHome {
                 }
                 p.doc { (frame.text(&body.summary)) }
                 (provenance::line(frame, round))
+                @if frame.now != frame.drawn { p.caveat { (frame.tell(Message::new("home-stands").with("date", frame.date(PartialDate::of(frame.now.day()))))) } }
                 @if day.is_some() { (self.today(frame, today)) }
             }
         }

@@ -1,12 +1,14 @@
 //! One's own account: password, second step, sessions, tokens.
 
+use super::browser::told;
 use super::link::Told;
+use super::passkeys;
 use super::tokens::Tokens;
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part};
-use desk::sign_in::{Device, SHORTEST, Session};
+use desk::sign_in::{Device, Passkey, SHORTEST, Session};
 use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -46,6 +48,9 @@ pub struct AccountPage {
     /// The tokens one has made, and the form of a new one.
     #[serde(skip)]
     pub tokens: Tokens,
+    /// One's passkeys, where the installation knows any.
+    #[serde(skip)]
+    pub passkeys: Option<Vec<Passkey>>,
     /// What is wrong with what was typed.
     #[serde(skip)]
     pub errors: Errors,
@@ -131,7 +136,7 @@ impl AccountPage {
                         th scope="col" { span.vh { (frame.say("people-session-end")) } }
                     } }
                     tbody { @for session in &self.sessions { tr {
-                        th scope="row" { (session.label) @if session.id == self.here { " " b { (frame.say("people-session-here")) } } }
+                        th scope="row" { span title=(session.label) { (told(&session.label)) } @if session.id == self.here { span.sub { (frame.say("people-session-here")) } } }
                         td data-l=(frame.say("people-session-since")) { (frame.moment(session.created)) }
                         td data-l=(frame.say("people-session-used")) { (frame.moment(session.seen)) }
                         td { form method="post" action="/account/sessions/end" {
@@ -140,12 +145,15 @@ impl AccountPage {
                         } }
                     } } }
                 }
-                form method="post" action="/account/sessions/end" { p.btns { button.btn type="submit" name="all" value="yes" { (frame.say("people-sessions-end-all")) } } }
+                div.btns.apart {
+                    form method="post" action="/sign-out" { button.btn type="submit" { (frame.say("people-sign-out")) } }
+                    form method="post" action="/account/sessions/end" { button.btn type="submit" name="all" value="yes" { (frame.say("people-sessions-end-all")) } }
+                }
                 @if !self.devices.is_empty() {
                     h3.h3 { (frame.say("people-devices")) }
                     p.small { (frame.say("people-devices-what")) }
                     ul.list { @for device in &self.devices {
-                        li { (device.label) p.prov { span { (frame.tell(Message::new("people-device-used").with("date", frame.moment(device.seen)))) } } }
+                        li { (told(&device.label)) p.prov { span { (frame.tell(Message::new("people-device-used").with("date", frame.moment(device.seen)))) } } }
                     } }
                 }
             }
@@ -195,9 +203,14 @@ impl Screen for AccountPage {
                 }
             }
             (self.second_step(frame))
+            @if let Some(passkeys) = &self.passkeys { (passkeys::section(frame, passkeys, &self.errors)) }
             (self.password(frame))
             (self.sessions(frame))
             (self.tokens.section(frame, &self.errors))
+            section aria-labelledby="reads" {
+                h2.h2 #reads { (frame.say("people-reads")) }
+                p { (frame.say("people-reads-text")) " " a href="/help#reads" { (frame.say("people-reads-more")) } }
+            }
         }
     }
 }

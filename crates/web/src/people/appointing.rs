@@ -1,7 +1,8 @@
 //! What the forms do by which a party appoints its people, and helps them in again: acts of the party, and links of this
 //! installation.
 
-use super::link::MadeLink;
+use super::inviting::{field_of, named};
+use super::link::{MadeLink, may_be_made};
 use super::ours::OurPeople;
 use super::threshold::Typed;
 use crate::entry::Entry;
@@ -77,14 +78,16 @@ pub async fn appoints(entry: Entry, State(site): State<Site>, Form(typed): Typed
     }
     let typed = Posted::read(typed);
     let asked = Asked { site: &site, people: &people, caller: &caller, actor: &actor };
-    let done = match (typed.get("deed"), Renews::from_word(typed.get("deed"))) {
-        ("invite", _) => invites(&asked, &typed, entry.language.tag()).map(|secret| Some((secret, None))),
-        ("renew", _) => renews(&asked, &typed).map(|secret| Some((secret, None))),
-        (_, Some(what)) => renews_account(&asked, &typed, what).map(|secret| Some((secret, Some(what)))),
-        ("revoke", _) => revokes(&site, &people, &actor, &typed).map(|()| None),
-        ("end", _) => ends(&site, &people, &actor, &typed).map(|()| None),
-        (deed, _) => Err(Refusal::new("refusal-act-unknown").with("act", deed)),
-    };
+    let done = may_be_made(&entry, &site, &typed).and_then(|()| {
+        match (typed.get("deed"), Renews::from_word(typed.get("deed"))) {
+            ("invite", _) => invites(&asked, &typed, entry.language.tag()).map(|secret| Some((secret, None))),
+            ("renew", _) => renews(&asked, &typed).map(|secret| Some((secret, None))),
+            (_, Some(what)) => renews_account(&asked, &typed, what).map(|secret| Some((secret, Some(what)))),
+            ("revoke", _) => revokes(&site, &people, &actor, &typed).map(|()| None),
+            ("end", _) => ends(&site, &people, &actor, &typed).map(|()| None),
+            (deed, _) => Err(Refusal::new("refusal-act-unknown").with("act", review::check::shortened(deed))),
+        }
+    });
     let mut page = page_of(&asked);
     let answer = match done {
         Ok(Some((secret, what))) => {
@@ -93,9 +96,12 @@ pub async fn appoints(entry: Entry, State(site): State<Site>, Form(typed): Typed
         }
         Ok(None) => said("/people", "people-said-changed"),
         Err(refusal) => {
-            page.note = typed.get("note").to_owned();
-            let field = if typed.get("deed") == "invite" { "note" } else { "mandates" };
-            page.errors.push((field, refused(&refusal)));
+            if typed.get("deed") == "invite" {
+                page.errors.push((field_of(&refusal), refused(&refusal)));
+                page.inviting.typed = typed.clone();
+            } else {
+                page.errors.push(("mandates", refused(&refusal)));
+            }
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
     };
@@ -139,6 +145,10 @@ fn invites(asked: &Asked<'_>, typed: &Posted, language: &str) -> Result<String, 
     let agencies: Vec<&String> = typed.all("agency").iter().collect();
     if !agencies.is_empty() {
         body["agencies"] = json!(agencies);
+    }
+    let texts = named(typed.get("texts"))?;
+    if !texts.is_empty() {
+        body["texts"] = json!(texts);
     }
     if !typed.get("note-verbale").is_empty() {
         let tag = language;
@@ -210,12 +220,14 @@ fn mandate(site: &Site, actor: &Actor, typed: &Posted) -> Result<(RecordId, Mand
 }
 
 fn end_of(day: &str) -> Result<Stamp, Refusal> {
-    let wrong = |_| Refusal::new("refusal-date-malformed").with("date", review::check::shortened(day));
+    let wrong = |_| {
+        Refusal::new("refusal-date-malformed").with("date", review::check::shortened(day)).at("body/until")
+    };
     day.parse::<PartialDate>().map(|day| Stamp::end_of(day.last_day())).map_err(wrong)
 }
 
 fn perform(site: &Site, actor: &Actor, act: Value) -> Result<(), Refusal> {
-    let act = Act::read(review::shorthand::write_out(act))?;
+    let act = Act::read(review::shorthand::write_out_texts(act))?;
     match site.desk.perform(actor, act) {
         Ok(_) => Ok(()),
         Err(PerformError::Refused(refusal)) => Err(refusal),

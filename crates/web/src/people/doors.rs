@@ -6,7 +6,7 @@ use super::renewal::RenewalPage;
 use super::sign_in::SignInPage;
 use super::threshold::{Typed, aside, busy, full, known, onward, problem, within};
 use crate::answer::{give_cookie, take_cookie};
-use crate::entry::{DEVICE, Entry, SESSION};
+use crate::entry::{DEVICE, EXERCISE, Entry, SESSION};
 use crate::error::Trouble;
 use crate::furniture::form::{Errors, Posted};
 use crate::log::{Facts, noted};
@@ -16,8 +16,10 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use desk::invited::NewAccount;
+use desk::people::Standing;
 use desk::sign_in::{Account, NotIn, Renews, SignIn};
 use ledger::id::RecordId;
+use ledger::owner::World;
 use std::sync::Arc;
 
 fn sign_in_page(site: &Site, login: &str, next: &str) -> SignInPage {
@@ -27,6 +29,7 @@ fn sign_in_page(site: &Site, login: &str, next: &str) -> SignInPage {
         next: within(next).to_owned(),
         code: false,
         again: false,
+        passkeys: site.passkeys.is_some(),
         ready,
         ready_password: (!site.ready.is_empty()).then_some(READY_PASSWORD),
         errors: Errors::new(),
@@ -100,17 +103,30 @@ fn tried_facts(site: &Site, login: &str, code: &str, tried: Option<&Result<Strin
 
 /// Gives the browser its session, and the device a name by which it is known again.
 fn welcomed(site: &Site, entry: &Entry, secret: &str, next: &str) -> Response {
-    let mut response = onward(next, None);
-    give_cookie(&mut response, SESSION, secret, site.secure);
+    let mut response = onward(home(site, secret).filter(|_| next == "/").unwrap_or(next), None);
+    welcomed_to(site, entry, secret, &mut response);
+    response
+}
+
+/// The cookies of somebody who has just come in.
+pub(super) fn welcomed_to(site: &Site, entry: &Entry, secret: &str, response: &mut Response) {
+    give_cookie(response, SESSION, secret, site.secure);
     let people = site.sign_in.as_ref();
     let account = people.and_then(|people| people.who(secret).ok()?).map(|signed| signed.account);
     let remembered =
         |(people, account): (&Arc<SignIn>, Account)| people.remember_device(&account, &entry.browser()).ok();
     let device = people.zip(account).and_then(remembered);
     if let Some(device) = device {
-        give_cookie(&mut response, DEVICE, &device, site.secure);
+        give_cookie(response, DEVICE, &device, site.secure);
     }
-    response
+}
+
+/// Where somebody begins who came from nowhere: in the exercise, if he acts for nobody but its parties.
+fn home(site: &Site, secret: &str) -> Option<&'static str> {
+    let signed = site.sign_in.as_ref()?.who(secret).ok()??;
+    let mandates = site.desk.mandates(&signed.persons);
+    let fictional = |standing: &Standing| standing.owner.origin.world() == World::Exercise;
+    (!mandates.is_empty() && mandates.iter().all(fictional)).then_some(EXERCISE)
 }
 
 fn again_page(site: &Site, caller: &Caller, next: &str) -> SignInPage {
@@ -174,7 +190,7 @@ pub async fn invitation(entry: Entry, State(site): State<Site>, Path(secret): Pa
     }
     match renewal_page(&site, &secret) {
         Some((page, _)) => draw(&site, &entry, &page, StatusCode::OK),
-        None => trouble(&site, &entry, &Trouble::NotFound),
+        None => trouble(&site, &entry, &Trouble::Invitation),
     }
 }
 
@@ -187,6 +203,8 @@ fn invitation_page(site: &Site, entry: &Entry, secret: &str) -> Option<Invitatio
     let invitation = site.sign_in.as_ref()?.invitation(secret).ok()??;
     Some(InvitationPage {
         address: format!("/invitations/{secret}"),
+        standing: site.desk.mandates(&[invitation.person]).first().map(|found| (found.owner.id, found.role)),
+        operator: invitation.operator,
         note: invitation.note,
         expires: invitation.expires,
         login: String::new(),
@@ -218,11 +236,12 @@ pub async fn accepts(
     if let Some(caller) = caller(&site, &entry).filter(|_| typed.get("join") == "yes") {
         return match people.join(&secret, &caller.signed.account) {
             Ok(()) => onward("/acting", Some("people-said-joined")),
-            Err(_) => trouble(&site, &entry, &Trouble::NotFound),
+            Err(_) => trouble(&site, &entry, &Trouble::Invitation),
         };
     }
     let browser = entry.browser();
     match aside(&site, &entry, true, move || people.accept(&secret, &new, &browser)).await {
+        Some(Ok(session)) if page.operator => welcomed(&site, &entry, &session, "/operator"),
         Some(Ok(session)) => welcomed(&site, &entry, &session, "/acting"),
         Some(Err(error)) => {
             page.errors.push(problem(&error));
@@ -238,7 +257,7 @@ pub async fn accepts(
 /// A new password, or an end to a second step that was lost; then one signs in.
 async fn renews(site: &Site, entry: &Entry, secret: String, typed: &Posted) -> Response {
     let Some((mut page, what)) = renewal_page(site, &secret) else {
-        return trouble(site, entry, &Trouble::NotFound);
+        return trouble(site, entry, &Trouble::Invitation);
     };
     let Some(people) = site.sign_in.clone() else { return trouble(site, entry, &Trouble::NotFound) };
     let password = typed.exact("password").to_owned();

@@ -5,8 +5,10 @@ use crate::furniture::form::{Errors, Field, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part};
 use desk::sign_in::SHORTEST;
+use ledger::id::OwnerId;
 use ledger::time::Stamp;
 use maud::{Markup, html};
+use review::actor::Role;
 use serde::Serialize;
 use words::Message;
 
@@ -16,6 +18,11 @@ pub struct InvitationPage {
     /// Where the form goes: the link itself.
     #[serde(skip)]
     pub address: String,
+    /// For whom the person would act, and as what; nothing where the invitation is the operator's.
+    #[serde(skip)]
+    pub standing: Option<(OwnerId, Role)>,
+    /// Whether it invites who runs the installation.
+    pub operator: bool,
     /// For whom, as the inviting person wrote it.
     pub note: String,
     /// Until when it stands.
@@ -32,6 +39,20 @@ pub struct InvitationPage {
 }
 
 impl InvitationPage {
+    /// Who invites, and to what.
+    fn who_invites(&self, frame: &Frame) -> Markup {
+        let named = self.standing.and_then(|(owner, role)| Some((frame.owners.get(&owner)?, role)));
+        html! {
+            @match named {
+                Some((owner, role)) => {
+                    (frame.tell(Message::new("people-invitation-from").with("party", frame.words(&owner.name)).with("role", frame.say(&format!("audience-role-{}", role.word())))))
+                },
+                None if self.operator => (frame.say("people-invitation-operator")),
+                None => {},
+            }
+        }
+    }
+
     fn field<'a>(&self, frame: &Frame, name: &'static str, value: &'a str) -> Field<'a> {
         let (label, kind, autocomplete) = match name {
             "login" => ("people-login", "text", "username"),
@@ -53,7 +74,7 @@ impl Screen for InvitationPage {
         Head {
             title: frame.say("people-invitation"),
             symbol: None,
-            lede: Some(html! { (self.note) " " (frame.tell(until)) }),
+            lede: Some(html! { (self.who_invites(frame)) " " (frame.tell(until)) }),
             crumbs: Vec::new(),
             part: Part::People,
             provenance: html! {},
@@ -62,6 +83,7 @@ impl Screen for InvitationPage {
 
     fn body(&self, frame: &Frame) -> Markup {
         html! {
+            @if !self.note.is_empty() { p { (frame.tell(Message::new("people-invitation-note").with("note", self.note.as_str()))) } }
             (summary(frame, &self.errors))
             @if let Some(name) = &self.signed_in_as {
                 form.narrow method="post" action=(self.address) {
@@ -75,6 +97,7 @@ impl Screen for InvitationPage {
                 (self.field(frame, "password", "").draw(frame, &self.errors))
                 p.btns { button.btn.btn-p type="submit" { (frame.say("people-invitation-accept")) } }
             }
+            p.small { (frame.say("people-reads-text")) " " a href="/help#reads" { (frame.say("people-reads-more")) } }
         }
     }
 }

@@ -1,11 +1,13 @@
 //! Links: one that was just made, shown once; and what is told of those made for an account.
 
 use crate::entry::Entry;
+use crate::furniture::form::Posted;
 use crate::furniture::frame::Frame;
 use crate::furniture::phrase::Phrase;
 use crate::show::Site;
 use desk::sign_in::{Renewal, Renews, SignIn};
 use maud::{Markup, html};
+use review::refusal::Refusal;
 use words::Message;
 
 /// A link that was just made.
@@ -16,10 +18,23 @@ pub struct MadeLink {
 }
 
 impl MadeLink {
-    /// The whole link, by the host under which the browser asked.
+    /// The whole link. Where the installation does not know its own address, the secret alone is worth nothing elsewhere:
+    /// [`may_be_made`] has looked before it was made.
     pub fn new(entry: &Entry, site: &Site, secret: &str, what: Option<Renews>) -> Self {
-        let scheme = if site.secure { "https" } else { "http" };
-        MadeLink { address: format!("{scheme}://{}/invitations/{secret}", entry.host), what }
+        let base = site.base(entry).unwrap_or_default();
+        MadeLink { address: format!("{base}/invitations/{secret}"), what }
+    }
+}
+
+/// Whether a link can be made, if what was typed asks for one.
+///
+/// # Errors
+/// `refusal-link-host`.
+pub fn may_be_made(entry: &Entry, site: &Site, typed: &Posted) -> Result<(), Refusal> {
+    let deed = typed.get("deed");
+    match ["invite", "renew", "create"].contains(&deed) || Renews::from_word(deed).is_some() {
+        true => site.base(entry).map(|_| ()),
+        false => Ok(()),
     }
 }
 
@@ -65,7 +80,7 @@ impl Told {
             Some(name) if !self.renewal.by_operator => Phrase::from(name.clone()),
             _ => frame.say("people-told-operator"),
         };
-        let became = match (self.renewal.used, self.renewal.stands(frame.now)) {
+        let became = match (self.renewal.used, self.renewal.stands(frame.drawn)) {
             (Some(used), _) => frame.tell(Message::new("people-told-used").with("date", frame.moment(used))),
             (None, true) => {
                 let until = frame.moment(self.renewal.expires);

@@ -1,7 +1,7 @@
 //! What the operator's forms do: parties with their first coordinators, accounts, and links for those who cannot come in.
 
 use super::appointing::{busy, deed, said};
-use super::link::MadeLink;
+use super::link::{MadeLink, may_be_made};
 use super::operator::OperatorPage;
 use super::threshold::Typed;
 use crate::entry::Entry;
@@ -63,7 +63,9 @@ pub async fn operates(entry: Entry, State(site): State<Site>, Form(typed): Typed
     }
     let mut page = operator_page(&site, &people, &caller);
     let facts = deed(&typed).with("about", about(&people, &typed));
-    let answer = match with_account(&site, &people, &caller, &typed) {
+    let answer = match may_be_made(&entry, &site, &typed)
+        .and_then(|()| with_account(&site, &people, &caller, &typed))
+    {
         Ok(None) => said("/operator", "people-said-changed"),
         Ok(Some((secret, what))) => {
             page.link = Some(MadeLink::new(&entry, &site, &secret, Some(what)));
@@ -112,7 +114,7 @@ fn with_account(
 fn creates(site: &Site, entry: &Entry, people: &SignIn, caller: &Caller, typed: &Posted) -> Response {
     let mut page = operator_page(site, people, caller);
     page.typed = ["label", "name-en", "name-ru", "note"].map(|field| typed.get(field).to_owned());
-    match created(site, people, caller, typed) {
+    match may_be_made(entry, site, typed).and_then(|()| created(site, people, caller, typed)) {
         Ok(secret) => {
             page = operator_page(site, people, caller);
             page.link = Some(MadeLink::new(entry, site, &secret, None));
@@ -134,7 +136,7 @@ fn created(site: &Site, people: &SignIn, caller: &Caller, typed: &Posted) -> Res
     let act = json!({
         "act": "party", "id": people.person(), "record": people.person(), "audience": "public", "body": body,
     });
-    let act = Act::read(review::shorthand::write_out(act))?;
+    let act = Act::read(review::shorthand::write_out_texts(act))?;
     // Decided before the party is founded, so that what is refused founds nobody.
     site.desk.decide_as_new(Origin::Real, &act)?;
     let actor = site.desk.found_party(people, Origin::Real).map_err(|_| busy())?;

@@ -2,7 +2,7 @@
 
 use super::link::{MadeLink, shown};
 use crate::answer::Screen;
-use crate::furniture::form::{Errors, Field, flash, summary};
+use crate::furniture::form::{Errors, Field, flash, summary, sure};
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part};
 use desk::sign_in::{Account, SignIn};
@@ -88,11 +88,11 @@ impl OperatorPage {
                         input type="hidden" name="account" value=(account.id);
                         @if account.disabled.is_some() {
                             button.btn type="submit" name="deed" value="enable" { (frame.say("people-enable")) }
-                            button.btn type="submit" name="deed" value="delete" { (frame.say("people-delete")) }
+                            (sure(frame, "delete", "people-delete", "people-delete-sure"))
                         } @else {
                             button.btn type="submit" name="deed" value="password" { (frame.say("people-renew-password")) }
                             @if account.totp.is_some() { button.btn type="submit" name="deed" value="second-step" { (frame.say("people-renew-second-step")) } }
-                            button.btn type="submit" name="deed" value="disable" { (frame.say("people-disable")) }
+                            (sure(frame, "disable", "people-disable", "people-disable-sure"))
                         }
                     } }
                 }

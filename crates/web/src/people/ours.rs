@@ -1,8 +1,9 @@
 //! The people of a party: who acts for it, as what, since when; invitations that are open.
 
+use super::inviting::Inviting;
 use super::link::{MadeLink, Told, shown};
 use crate::answer::Screen;
-use crate::furniture::form::{Errors, Field, flash, summary};
+use crate::furniture::form::{Errors, Posted, flash, summary, sure};
 use crate::furniture::frame::Frame;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
@@ -27,18 +28,15 @@ pub struct OurPeople {
     #[serde(skip)]
     owner: OwnerId,
     mandates: Vec<Line>,
-    /// The agencies for which a contributor may draft.
-    agencies: Vec<(RecordId, Text)>,
-    #[serde(skip)]
-    roles: &'static [Role],
+    /// The form by which somebody is invited.
+    #[serde(flatten)]
+    pub inviting: Inviting,
     /// A link that was just made: shown once.
     #[serde(skip)]
     pub link: Option<MadeLink>,
     /// What is wrong with what was typed.
     #[serde(skip)]
     pub errors: Errors,
-    /// What was typed.
-    pub note: String,
 }
 
 /// A mandate of the party.
@@ -105,19 +103,21 @@ impl OurPeople {
         let agencies = party.iter().flat_map(|party| Agency::of_party(view, party.record));
         OurPeople {
             owner: actor.owner,
-            agencies: agencies
-                .filter_map(|agency| Some((agency.record, agency.body.name()?.clone())))
-                .collect(),
+            inviting: Inviting {
+                agencies: agencies
+                    .filter_map(|agency| Some((agency.record, agency.body.name()?.clone())))
+                    .collect(),
+                roles: Role::of(sort),
+                typed: Posted::default(),
+            },
             mandates,
-            roles: Role::of(sort),
             link: None,
             errors: Errors::new(),
-            note: String::new(),
         }
     }
 
     fn row(&self, frame: &Frame, line: &Line) -> Markup {
-        let now = frame.now;
+        let now = frame.drawn;
         let open = line.invitations.iter().find(|invitation| invitation.stands(now));
         html! {
             tr {
@@ -132,7 +132,7 @@ impl OurPeople {
                 td data-l=(frame.say("people-as")) {
                     (frame.say(&format!("audience-role-{}", line.role)))
                     @for agency in &line.agencies {
-                        @if let Some((_, name)) = self.agencies.iter().find(|(one, _)| one == agency) { span.sub { (frame.text(name)) } }
+                        @if let Some((_, name)) = self.inviting.agencies.iter().find(|(one, _)| one == agency) { span.sub { (frame.text(name)) } }
                     }
                     @if let Some(note) = &line.note_verbale { span.sub { (frame.text(note)) } }
                 }
@@ -155,50 +155,8 @@ impl OurPeople {
                     button.btn type="submit" name="deed" value="password" { (frame.say("people-renew-password")) }
                     @if line.second_step { button.btn type="submit" name="deed" value="second-step" { (frame.say("people-renew-second-step")) } }
                 }
-                @if open.is_some() { button.btn type="submit" name="deed" value="revoke" { (frame.say("people-invite-revoke")) } }
-                button.btn type="submit" name="deed" value="end" { (frame.say("people-end")) }
-            }
-        }
-    }
-
-    fn invite(&self, frame: &Frame) -> Markup {
-        let field = |name, label: &str, hint: Option<&str>, value| Field {
-            name,
-            label: frame.say(label),
-            hint: hint.map(|hint| frame.say(hint)),
-            kind: if name == "until" { "date" } else { "text" },
-            value,
-            autocomplete: "off",
-            required: name == "note",
-        };
-        html! {
-            section aria-labelledby="invite" {
-                h2.h2 #invite { (frame.say("people-invite")) }
-                p { (frame.say("people-invite-how")) }
-                form.narrow method="post" action="/people" {
-                    (field("note", "people-invite-whom", Some("people-invite-whom-hint"), self.note.as_str()).draw(frame, &self.errors))
-                    fieldset {
-                        legend { (frame.say("people-as")) }
-                        @for (place, role) in self.roles.iter().filter(|role| **role != Role::Translator).enumerate() {
-                            @let id = format!("role-{}", role.word());
-                            p.opt {
-                                input id=(id) type="radio" name="role" value=(role.word()) checked[place == 0];
-                                label for=(id) { (frame.say(&format!("audience-role-{}", role.word()))) }
-                            }
-                        }
-                    }
-                    @if !self.agencies.is_empty() {
-                        fieldset {
-                            legend { (frame.say("people-agencies")) }
-                            @for (agency, name) in &self.agencies {
-                                p.opt { input id=(agency) type="checkbox" name="agency" value=(agency); label for=(agency) { (frame.text(name)) } }
-                            }
-                        }
-                    }
-                    (field("note-verbale", "people-note-verbale", Some("people-note-verbale-hint"), "").draw(frame, &self.errors))
-                    (field("until", "people-until", None, "").draw(frame, &self.errors))
-                    p.btns { button.btn.btn-p type="submit" name="deed" value="invite" { (frame.say("people-invite-make")) } }
-                }
+                @if open.is_some() { (sure(frame, "revoke", "people-invite-revoke", "people-invite-revoke-sure")) }
+                (sure(frame, "end", "people-end", "people-end-sure"))
             }
         }
     }
@@ -234,7 +192,7 @@ impl Screen for OurPeople {
                     tbody { @for line in &self.mandates { (self.row(frame, line)) } }
                 }
             }
-            (self.invite(frame))
+            (self.inviting.draw(frame, &self.errors))
         }
     }
 }

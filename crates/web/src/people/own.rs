@@ -17,7 +17,7 @@ use desk::token::{LONGEST_DAYS, LONGEST_NAME, NewToken};
 use ledger::id::{hex, unhex};
 use words::Message;
 
-fn account_page(people: &SignIn, caller: &Caller) -> AccountPage {
+fn account_page(site: &Site, people: &SignIn, caller: &Caller) -> AccountPage {
     let account = &caller.signed.account;
     AccountPage {
         login: account.login.clone(),
@@ -37,6 +37,7 @@ fn account_page(people: &SignIn, caller: &Caller) -> AccountPage {
             acts: caller.actor.is_some(),
             typed: TokenTyped::default(),
         },
+        passkeys: site.passkeys.as_ref().map(|_| people.people().passkeys(&account.id).unwrap_or_default()),
         errors: Errors::new(),
     }
 }
@@ -50,7 +51,7 @@ fn token_lines(people: &SignIn, caller: &Caller) -> Vec<TokenLine> {
 /// `GET /account`.
 pub async fn account(entry: Entry, State(site): State<Site>) -> Response {
     match known(&site, &entry) {
-        Ok((people, caller)) => draw(&site, &entry, &account_page(&people, &caller), StatusCode::OK),
+        Ok((people, caller)) => draw(&site, &entry, &account_page(&site, &people, &caller), StatusCode::OK),
         Err(answer) => *answer,
     }
 }
@@ -67,13 +68,13 @@ pub async fn changes_password(entry: Entry, State(site): State<Site>, Form(typed
     match aside(&site, &entry, true, move || door.change_password(&signed, &old, &new)).await {
         Some(Ok(())) => onward("/account", Some("people-said-password")),
         Some(Err(error)) => {
-            let mut page = account_page(&people, &caller);
+            let mut page = account_page(&site, &people, &caller);
             let field = if error == NotIn::Wrong { "old" } else { "new" };
             page.errors.push((field, problem(&error).1));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
         None => {
-            let mut page = account_page(&people, &caller);
+            let mut page = account_page(&site, &people, &caller);
             page.errors.push(("old", full()));
             busy(&site, &entry, &page)
         }
@@ -86,7 +87,7 @@ pub async fn proposes_second_step(entry: Entry, State(site): State<Site>) -> Res
         Ok(known) => known,
         Err(answer) => return *answer,
     };
-    let mut page = account_page(&people, &caller);
+    let mut page = account_page(&site, &people, &caller);
     page.proposed =
         people.propose_totp(&caller.signed, &site.name).map(|(secret, address)| (hex(&secret), address));
     draw(&site, &entry, &page, StatusCode::OK)
@@ -100,7 +101,7 @@ pub async fn confirms_second_step(entry: Entry, State(site): State<Site>, Form(t
     };
     let typed = Posted::read(typed);
     let Some(secret) = unhex::<20>(typed.get("secret")) else { return onward("/account", None) };
-    let mut page = account_page(&people, &caller);
+    let mut page = account_page(&site, &people, &caller);
     match people.confirm_totp(&caller.signed, &secret, typed.get("code")) {
         Ok(codes) => {
             page.once = codes;
@@ -130,12 +131,12 @@ pub async fn ends_second_step(entry: Entry, State(site): State<Site>, Form(typed
     match aside(&site, &entry, true, move || door.end_totp(&signed, &password, Some(&code))).await {
         Some(Ok(())) => onward("/account", Some("people-said-second-step-ended")),
         Some(Err(error)) => {
-            let mut page = account_page(&people, &caller);
+            let mut page = account_page(&site, &people, &caller);
             page.errors.push(problem(&error));
             draw(&site, &entry, &page, StatusCode::UNPROCESSABLE_ENTITY)
         }
         None => {
-            let mut page = account_page(&people, &caller);
+            let mut page = account_page(&site, &people, &caller);
             page.errors.push(("password", full()));
             busy(&site, &entry, &page)
         }
@@ -168,7 +169,7 @@ pub async fn makes_token(entry: Entry, State(site): State<Site>, Form(typed): Ty
     };
     let typed = Posted::read(typed);
     let Some(actor) = &caller.actor else { return onward("/acting", None) };
-    let mut page = account_page(&people, &caller);
+    let mut page = account_page(&site, &people, &caller);
     page.tokens.typed = TokenTyped {
         name: typed.get("token-name").to_owned(),
         days: typed.get("days").to_owned(),
@@ -184,7 +185,7 @@ pub async fn makes_token(entry: Entry, State(site): State<Site>, Form(typed): Ty
     };
     match people.make_token(&caller.signed, (actor.by.person, actor.by.mandate), new) {
         Ok(secret) => {
-            page = account_page(&people, &caller);
+            page = account_page(&site, &people, &caller);
             page.once = vec![secret];
             draw(&site, &entry, &page, StatusCode::OK)
         }

@@ -1,10 +1,12 @@
 //! Signing in, and giving the password again before something that weighs.
 
+use super::passkeys::way_in;
 use crate::answer::Screen;
 use crate::furniture::form::{Errors, Field, flash, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::shell::{Head, Part, mark};
 use maud::{Markup, html};
+use review::actor::Role;
 use serde::Serialize;
 
 /// The page on which one signs in.
@@ -18,6 +20,9 @@ pub struct SignInPage {
     pub code: bool,
     /// Whether somebody is signed in who only gives the password again.
     pub again: bool,
+    /// Whether passkeys are known here.
+    #[serde(skip)]
+    pub passkeys: bool,
     /// In a demonstration: the accounts that are ready, by login and name.
     pub ready: Vec<(String, String)>,
     /// Their password.
@@ -70,9 +75,18 @@ impl SignInPage {
             p.small { (frame.say("people-ready-password")) " " code { (password) } }
             table.t {
                 thead { tr { th scope="col" { (frame.say("people-login")) } th scope="col" { (frame.say("people-ready-who")) } } }
-                tbody { @for (login, name) in &self.ready { tr { td { code { (login) } } td { (name) } } } }
+                tbody { @for (login, name) in &self.ready { tr { td { code { (login) } } td { (who(frame, name)) } } } }
             }
         }
+    }
+}
+
+/// For whom an account of a demonstration acts and as what, in the language of the page: its name is a label and the word
+/// of a role.
+fn who(frame: &Frame, name: &str) -> Markup {
+    match name.rsplit_once(' ').and_then(|(label, word)| Some((label, Role::from_word(word)?))) {
+        Some((label, role)) => html! { (label) " · " (frame.say(&format!("audience-role-{}", role.word()))) },
+        None => html! { (frame.say("people-who-operates")) },
     }
 }
 
@@ -105,6 +119,7 @@ impl Screen for SignInPage {
                         (self.fields(frame))
                         p.btns { button.btn.btn-p type="submit" { (frame.say("people-continue")) } }
                     }
+                    @if self.passkeys { (way_in(frame, &self.next, self.again)) }
                     p.small.mute { (frame.say("people-sign-in-note")) }
                 }
                 aside aria-label=(frame.say("people-help")) {

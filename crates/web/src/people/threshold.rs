@@ -56,6 +56,7 @@ pub fn problem(error: &NotIn) -> (&'static str, Message) {
         NotIn::Wrong => ("password", Message::new("people-error-wrong")),
         NotIn::Code => ("code", Message::new("people-error-code")),
         NotIn::Wait(seconds) => ("password", Message::new("people-error-wait").with("count", *seconds)),
+        NotIn::Passkey => ("passkey", Message::new("people-error-passkey")),
         NotIn::Invitation => ("login", Message::new("people-error-invitation")),
         NotIn::Taken => ("login", Message::new("people-error-taken")),
         NotIn::Length("password") => {

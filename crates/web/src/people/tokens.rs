@@ -1,6 +1,6 @@
 //! Tokens on the page of one's account: those one has made, and the form of a new one.
 
-use crate::furniture::form::{Errors, Field};
+use crate::furniture::form::{Errors, Field, sure};
 use crate::furniture::frame::Frame;
 use crate::furniture::provenance;
 use desk::people::Standing;
@@ -109,7 +109,7 @@ fn token(frame: &Frame, line: &TokenLine, now: Stamp) -> Markup {
             @if token.stands(now) {
                 form method="post" action="/account/tokens/revoke" {
                     input type="hidden" name="token" value=(token.id);
-                    button.btn type="submit" { (frame.say("people-token-revoke")) }
+                    (sure(frame, "revoke", "people-token-revoke", "people-token-revoke-sure"))
                 }
             }
         }

@@ -1,9 +1,9 @@
 //! The time-line of measures: planned light, reported by a quarter, a half or the whole, the term a stroke, today dotted.
 //! Its geometry stands in the drawing's own attributes.
 
-use super::told;
 use crate::furniture::frame::Frame;
 use crate::furniture::phrase::Phrase;
+use crate::furniture::progress;
 use ledger::time::PartialDate;
 use maud::{Markup, html};
 use review::measure::Measure;
@@ -87,7 +87,7 @@ impl Years {
 
     /// The same in words.
     fn label(self, frame: &Frame, measure: &Measure, reported: Option<HowFar>, past: bool) -> Phrase {
-        let told = reported.map_or_else(|| frame.say("plans-no-report"), |word| told::words(frame, word));
+        let told = reported.map_or_else(|| frame.say("plans-no-report"), |word| progress::words(frame, word));
         let key = if past { "plans-bar-past" } else { "plans-bar" };
         let message = Message::new(key).with("number", measure.number.as_str());
         frame.tell(message.with("term", frame.words(&measure.term)).with("progress", told))

@@ -8,8 +8,10 @@ use crate::furniture::frame::Frame;
 use crate::furniture::linked::{self, Link, Linked};
 use crate::furniture::model::{Item, anchor, items_about};
 use crate::furniture::parts;
+use crate::furniture::progress;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use crate::furniture::worth;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::view::View;
@@ -111,13 +113,14 @@ impl OneMeasure {
                 article class=(provenance::edge(report)) {
                     (provenance::line(frame, report))
                     p {
-                        (told::token(frame, body.word)) " "
+                        (progress::token(frame, body.word)) " "
                         span.mute {
                             (frame.tell(Message::new("plans-report").with("number", body.number))) ", " (frame.date(report.day()))
                             @if let Some(round) = round { ", " (frame.say("plans-reported-to")) " " (round.called(frame)) }
                         }
                     }
                     p.doc { (frame.text(&body.words)) }
+                    (worth::of_shown(frame, &body.words))
                     @if !evidence.is_empty() {
                         p.small { (frame.say("plans-evidence")) ": "
                             @for (index, link) in evidence.iter().enumerate() { @if index > 0 { "; " } (link.in_full(frame)) }

@@ -11,8 +11,9 @@ use crate::furniture::frame::{Frame, plain};
 use crate::furniture::linked::Linked;
 use crate::furniture::listing::{Choice, choose, chosen, filter_form};
 use crate::furniture::model::Item;
-use crate::furniture::parts::{self, capital};
+use crate::furniture::parts;
 use crate::furniture::phrase::Phrase;
+use crate::furniture::progress;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part, mark};
 use ledger::audience::Audience;
@@ -78,7 +79,7 @@ impl OnePlan {
             div {
                 dl.figs {
                     @for word in words {
-                        div { dt { (mark(told::sign(word))) (told::words(frame, word)) } dd { (count(word)) } }
+                        div { dt { (mark(progress::sign(word))) (progress::words(frame, word)) } dd { (count(word)) } }
                     }
                     div { dt { (frame.say("plans-figure-linked")) } dd { (linked) " " small { (frame.tell(of)) } } }
                 }
@@ -122,7 +123,7 @@ impl OnePlan {
     fn filters(&self, frame: &Frame) -> Markup {
         let mut progress: Vec<Choice> = HowFar::ALL
             .iter()
-            .map(|word| (word.word().to_owned(), capital(&told::words(frame, *word))))
+            .map(|word| (word.word().to_owned(), progress::words(frame, *word).into()))
             .collect();
         progress.push(("none".into(), frame.say("plans-no-report")));
         if self.is_own(frame) {
@@ -234,7 +235,7 @@ impl OnePlan {
                 row.with_words(frame, &self.links),
                 text(body.funding.as_ref()),
                 row.serves_words(frame, &self.links),
-                report.map(|report| told::words(frame, report.body.word)).unwrap_or_default().into(),
+                report.map(|report| progress::words(frame, report.body.word)).unwrap_or_default().into(),
                 report.map(|report| report.day().to_string()).unwrap_or_default(),
             ]
         };
@@ -293,7 +294,7 @@ pub fn group_head(frame: &Frame, task: Option<(&str, Option<&Text>)>) -> Markup 
 fn progress(frame: &Frame, row: &Row) -> Markup {
     let Some(report) = row.reports.first() else { return told::none(frame) };
     html! {
-        (told::token(frame, report.body.word))
+        (progress::token(frame, report.body.word))
         span.sub { (frame.say("plans-last-report")) ": " (told::day(frame, report)) }
         @if report.audience != row.measure.audience { span.sub { (provenance::audience(frame, &report.audience)) } }
     }

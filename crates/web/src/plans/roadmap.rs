@@ -13,6 +13,7 @@ use crate::furniture::listing::{choose, filter_form};
 use crate::furniture::marking;
 use crate::furniture::model::{Item, Names, parties};
 use crate::furniture::parts;
+use crate::furniture::progress;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
 use ledger::id::RecordId;
@@ -173,7 +174,7 @@ impl OneRoadmap {
             @for report in newest {
                 span.line {
                     (provenance::mark_alone(frame, report.owner)) " "
-                    (told::token(frame, report.body.word)) " "
+                    (progress::token(frame, report.body.word)) " "
                     span.small.mute { (told::day(frame, report)) }
                     @if report.audience != row.measure.audience { " " (provenance::audience(frame, &report.audience)) }
                 }
@@ -241,7 +242,7 @@ impl OneRoadmap {
         let told = |row: &Row| {
             let said = |report: &&Item<Progress>| {
                 let by = parts::party_name(frame, &self.parties, report.body.by);
-                format!("{by}: {} ({})", told::words(frame, report.body.word), report.day())
+                format!("{by}: {} ({})", progress::words(frame, report.body.word), report.day())
             };
             self.newest(frame, row).iter().map(said).collect::<Vec<_>>().join("; ")
         };

@@ -15,7 +15,7 @@ use review::recommendation::{FindingSort, Recommendation};
 use review::round::Round;
 use review::series::Series;
 use review::theme::Theme;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What stands in the address; an unknown word asks for nothing.
 #[derive(Debug, Clone, Default)]
@@ -153,7 +153,7 @@ pub struct Spoken {
 impl Spoken {
     /// Of these texts.
     pub fn of<'t>(view: &View<'_>, texts: impl Iterator<Item = &'t Recommendation>) -> Self {
-        let (mut addressees, mut about) = (Vec::new(), Vec::new());
+        let (mut addressees, mut about): (HashSet<RecordId>, HashSet<RecordId>) = Default::default();
         let mut took_part: HashMap<RecordId, Vec<RecordId>> = HashMap::new();
         for text in texts {
             addressees.extend(text.addressees.iter().flatten().copied());
@@ -163,10 +163,6 @@ impl Spoken {
             about.extend(text.themes.iter().copied());
         }
         addressees.extend(took_part.values().flatten().copied());
-        for ids in [&mut addressees, &mut about] {
-            ids.sort_unstable();
-            ids.dedup();
-        }
         Spoken { parties: parties(view, addressees), themes: themes(view, about), took_part }
     }
 

@@ -6,7 +6,7 @@ use crate::furniture::frame::Frame;
 use crate::furniture::listing::{Choice, choose, filter_form};
 use crate::furniture::model::{Item, Names};
 use crate::furniture::phrase::Phrase;
-use desk::search::Hit;
+use desk::search::{Found, Hit};
 use ledger::audience::Audience;
 use ledger::id::{Kind, OwnerId, RecordId};
 use ledger::owner::Origin;
@@ -48,6 +48,17 @@ impl Asked {
         }
     }
 
+    /// Whether a State or organization is chosen.
+    pub fn names_a_state(&self) -> bool {
+        self.state.is_some()
+    }
+
+    /// Which kind is asked for.
+    pub fn kind(&self) -> Option<&str> {
+        self.kind.as_deref()
+    }
+
+    /// Whether each of the found must be looked at to know what is left.
     fn narrows(&self) -> bool {
         self.state.is_some() || self.round.is_some() || self.year.is_some() || self.version.is_some()
     }
@@ -76,33 +87,31 @@ struct Traits {
     is_draft: bool,
 }
 
-/// The hits that the filters leave, and by what they can be narrowed further.
-pub fn narrowed(view: &View<'_>, hits: Vec<Hit>, asked: &Asked) -> (Vec<Hit>, Facets) {
+/// The hits that the filters leave, and by what they can be narrowed further. No hits where no filter is set but the kind:
+/// then it is known how many there are without a look at each.
+pub fn narrowed(view: &View<'_>, found: &Found, asked: &Asked) -> (Option<Vec<Hit>>, Facets) {
     let mut facets = Facets {
-        kinds: BTreeMap::new(),
+        kinds: if asked.narrows() { BTreeMap::new() } else { found.kinds() },
         parties: Names::new(),
         rounds: Names::new(),
         years: BTreeSet::new(),
     };
     let mut gathered = Gathered::default();
-    let chosen = Chosen::of(view, asked);
-    let mut left = Vec::with_capacity(hits.len());
-    for (place, hit) in hits.into_iter().enumerate() {
-        if place < MOST || asked.narrows() {
-            let Some(traits) = traits(view, hit.record) else { continue };
-            if place < MOST {
-                facets.take(view, &mut gathered, &traits);
-            }
-            if !chosen.leaves(&traits) {
-                continue;
-            }
+    let chosen = asked.narrows().then(|| Chosen::of(view, asked));
+    let mut left = Vec::new();
+    let looked_at = if asked.narrows() { usize::MAX } else { MOST };
+    for (place, hit) in found.best(view, looked_at, None).into_iter().enumerate() {
+        let Some(traits) = traits(view, hit.record) else { continue };
+        if place < MOST {
+            facets.take(view, &mut gathered, &traits);
         }
-        *facets.kinds.entry(hit.kind.clone()).or_default() += 1;
-        if asked.kind.as_deref().is_none_or(|kind| hit.kind.as_str() == kind) {
+        if chosen.as_ref().is_some_and(|chosen| chosen.leaves(&traits)) {
+            *facets.kinds.entry(hit.kind.clone()).or_default() += 1;
             left.push(hit);
         }
     }
-    (left, facets)
+    left.retain(|hit| asked.kind().is_none_or(|kind| hit.kind.as_str() == kind));
+    (asked.narrows().then_some(left), facets)
 }
 
 fn traits(view: &View<'_>, record: RecordId) -> Option<Traits> {

@@ -10,6 +10,7 @@ use crate::furniture::model::Item;
 use crate::furniture::parts;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use crate::furniture::worth;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::view::View;
@@ -68,7 +69,7 @@ impl Screen for OneNeed {
         html! {
             section aria-labelledby="need" {
                 h2.h2 #need { (frame.say("sharing-need")) }
-                div class=(provenance::edge(&self.need)) { p.doc { (frame.text(&body.words)) " " (self.sources.cite(frame, &body.sources)) } }
+                div class=(provenance::edge(&self.need)) { p.doc { (frame.text(&body.words)) " " (self.sources.cite(frame, &body.sources)) } (worth::of_shown(frame, &body.words)) }
                 (parts::facts(vec![
                     (whose_head(frame), self.named.whose(frame, &self.need, Some(body.party))),
                     (frame.say("sharing-when"), text(body.when.as_ref())),

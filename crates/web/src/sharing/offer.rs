@@ -9,6 +9,7 @@ use crate::furniture::model::Item;
 use crate::furniture::parts;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use crate::furniture::worth;
 use ledger::id::RecordId;
 use ledger::text::Text;
 use ledger::view::View;
@@ -63,7 +64,7 @@ impl Screen for OneOffer {
         html! {
             section aria-labelledby="offer" {
                 h2.h2 #offer { (frame.say("sharing-offer")) }
-                div class=(provenance::edge(&self.offer)) { p.doc { (frame.text(&body.words)) " " (self.sources.cite(frame, &body.sources)) } }
+                div class=(provenance::edge(&self.offer)) { p.doc { (frame.text(&body.words)) " " (self.sources.cite(frame, &body.sources)) } (worth::of_shown(frame, &body.words)) }
                 (parts::facts(vec![
                     (whose_head(frame), self.named.whose(frame, &self.offer, Some(body.party))),
                     (frame.say("sharing-extent"), text(body.extent.as_ref())),

@@ -10,6 +10,7 @@ use crate::furniture::model::Item;
 use crate::furniture::parts;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use crate::furniture::worth;
 use ledger::id::RecordId;
 use ledger::view::View;
 use maud::{Markup, html};
@@ -65,7 +66,7 @@ impl Screen for OnePractice {
         html! {
             section aria-labelledby="practice" {
                 h2.h2 #practice { (frame.say("sharing-practice")) }
-                div class=(provenance::edge(&self.practice)) { p.doc { (frame.text(&body.practice)) " " (self.sources.cite(frame, &body.sources)) } }
+                div class=(provenance::edge(&self.practice)) { p.doc { (frame.text(&body.practice)) " " (self.sources.cite(frame, &body.sources)) } (worth::of_shown(frame, &body.practice)) }
                 (parts::facts(vec![
                     (super::shelf::whose_head(frame), self.named.whose(frame, &self.practice, Some(body.party))),
                     (frame.say("sharing-source"), source(frame, &self.links, body)),

@@ -11,6 +11,7 @@ use crate::furniture::model::Item;
 use crate::furniture::parts::{self, capital};
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use crate::furniture::worth;
 use ledger::id::RecordId;
 use ledger::view::View;
 use maud::{Markup, html};
@@ -78,7 +79,7 @@ impl OneText {
         let note = body.note.as_ref().map(|note| frame.text(note).markup()).unwrap_or_default();
         let changed: Vec<&Link> = body.changed_by.iter().filter_map(|law| self.links.get(*law)).collect();
         html! {
-            @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } }
+            @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } (worth::of_shown(frame, summary)) }
             (parts::facts(vec![
                 (whose_head(frame), self.named.whose(frame, item, Some(body.party))),
                 (frame.say("sharing-sort"), html! { (capital(&law_sort(frame, body.sort))) }),
@@ -122,7 +123,7 @@ impl OneText {
             body.round.iter().chain(&body.session).filter_map(|one| self.links.get(*one)).collect();
         let pages = body.pages.map(|pages| frame.tell(Message::new("sharing-pages").with("count", pages)));
         html! {
-            @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } }
+            @if let Some(summary) = &body.summary { p.doc { (frame.text(summary)) " " (self.sources.cite(frame, &body.sources)) } (worth::of_shown(frame, summary)) }
             (parts::facts(vec![
                 (whose_head(frame), self.named.whose(frame, item, body.party)),
                 (frame.say("sharing-sort"), html! { (capital(&document_sort(frame, body.sort))) }),

@@ -3,8 +3,6 @@
 mod draw;
 mod side;
 
-pub(super) use draw::worth;
-
 use super::found::Found;
 use super::one::short_title;
 use super::picture::rows_in_scope;
@@ -28,6 +26,7 @@ use review::modalities::Modalities;
 use review::observation::Observation;
 use review::party::Party;
 use review::question::Question;
+use review::recommendation::Recommendation;
 use review::round::Round;
 use review::shared::shared;
 use review::submission::Submission;
@@ -64,6 +63,8 @@ pub struct OneItem {
     others: Vec<Other>,
     questions: Vec<Asked>,
     observations: Vec<Item<Observation>>,
+    /// What recommends on the ground of what stands here: by its records.
+    resting: Vec<RecordId>,
     laws: Names<Instrument>,
     #[serde(flatten)]
     files: Option<Attached>,
@@ -108,6 +109,10 @@ impl OneItem {
             .flat_map(|answer| &answer.cells)
             .flat_map(|cell| cell.citations.iter().filter_map(|citation| citation.instrument))
             .collect();
+        let grounds = answer.iter().map(|answer| answer.record).chain(before.iter().map(|item| item.record));
+        let grounds = grounds.chain(others.iter().map(|other| other.answer.record));
+        let resting = resting(view, grounds.collect());
+        let linked = Linked::of(view, cited.iter().chain(&resting).copied());
         Some(OneItem {
             section: section.id.clone(),
             row: row.clone(),
@@ -125,7 +130,8 @@ impl OneItem {
                 .collect(),
             observations: place.observations(view).into_iter().map(Item::from).collect(),
             laws: named(view, cited.iter().copied()),
-            linked: Linked::of(view, cited),
+            linked,
+            resting,
             catalogue: catalogue.into(),
             before,
             others,
@@ -193,6 +199,20 @@ fn open_to_others(view: &View<'_>, answer: &Seen<Answer>) -> Option<Item<Answer>
     let (facts, body) = shared::<Answer>(view, answer.record)?;
     let newer = facts.hash != answer.facts.hash;
     newer.then(|| Item::from(Seen { facts, body, ..answer.clone() }))
+}
+
+/// The recommendations that rest on one of these records, in the order of their making.
+fn resting(view: &View<'_>, grounds: Vec<RecordId>) -> Vec<RecordId> {
+    let mut found: Vec<RecordId> = Vec::new();
+    for ground in grounds {
+        let rests = view.about::<Recommendation>(ground).filter(|seen| seen.body.rests_on.contains(&ground));
+        for record in rests.map(|seen| seen.record) {
+            if !found.contains(&record) {
+                found.push(record);
+            }
+        }
+    }
+    found
 }
 
 /// The answers of other States to the same row of the same catalogue, at the same round.

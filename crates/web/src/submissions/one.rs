@@ -33,7 +33,8 @@ pub struct OneSubmission {
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<Item<Round>>,
     parts: Vec<Item<LightPart>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The submission names it; programs read it once, at its own address.
+    #[serde(skip)]
     catalogue: Option<Item<Catalogue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     modalities: Option<Item<Modalities>>,

@@ -1,7 +1,6 @@
 //! One part of a light submission as a document, language beside language.
 
 use super::found::Found;
-use super::item::worth;
 use super::one::{part_title, short_title};
 use crate::answer::Screen;
 use crate::furniture::attached::Attached;
@@ -10,6 +9,7 @@ use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, items_about};
 use crate::furniture::phrase::Phrase;
 use crate::furniture::shell::{Head, Part};
+use crate::furniture::worth::worth;
 use crate::furniture::{parts, provenance};
 use ledger::text::{Text, Wording};
 use ledger::view::View;

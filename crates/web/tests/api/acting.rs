@@ -77,6 +77,8 @@ async fn a_refusal_names_its_rule_its_field_and_what_it_is_made_of_in_the_reader
     assert!(problem["detail"].as_str().unwrap().contains("ftp://lake.example"));
     let theme = json!({"act": "theme", "id": house.people().person(), "record": "@theme/x",
         "body": {"label": "x", "name": {"en": "x", "ru": "x"}}});
+    let in_russian = house.post("/api/acts", &headers, theme.to_string()).await.json();
+    assert_eq!(in_russian["detail"], "Это могут сделать только: редактор.");
     let role = house.act(&house.wide(&state), &theme).await;
     assert_eq!(
         (role.status, role.problem().as_str()),

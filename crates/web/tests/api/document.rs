@@ -72,3 +72,17 @@ async fn the_document_speaks_the_readers_language() {
     let russian = house.get("/api/openapi.json?lang=ru").await.json();
     assert_eq!(russian["paths"]["/api/kinds"]["get"]["summary"], "Виды записей.");
 }
+
+#[tokio::test]
+async fn what_an_operation_answers_with_is_all_described_and_nothing_is_needed_that_may_be_left_out() {
+    let house = House::new();
+    let document = house.get("/api/openapi.json").await.json();
+    for status in ["200", "400"] {
+        let content = &document["paths"]["/api"]["get"]["responses"][status]["content"];
+        let media: Vec<&String> = content.as_object().unwrap().keys().collect();
+        assert!(media.iter().any(|media| *media == "text/html") && media.len() == 2, "{status}: {media:?}");
+    }
+    let needed = document["components"]["schemas"]["Problem"]["required"].as_array().unwrap();
+    let needed: Vec<&str> = needed.iter().filter_map(Value::as_str).collect();
+    assert_eq!(needed, ["type", "title", "status", "detail"]);
+}

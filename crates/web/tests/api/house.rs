@@ -96,7 +96,11 @@ impl House {
             Desk::open_with(store, node, Budget::DEFAULT, hand, Box::new(SystemChance), &mut |_| {}).unwrap();
         let people = People::in_memory().unwrap();
         let sign_in = SignIn::new(people, keys, Box::new(clock.clone()), Box::new(SystemChance));
-        let site = Site { sign_in: Some(Arc::new(sign_in)), ..Site::public(Arc::new(desk), "Tamga") };
+        let site = Site {
+            sign_in: Some(Arc::new(sign_in)),
+            address: Some("http://tamga.example".into()),
+            ..Site::public(Arc::new(desk), "Tamga")
+        };
         let house = House { site, clock, _folder: folder };
         let archive = concat!(env!("CARGO_MANIFEST_DIR"), "/../../archive");
         for name in ["sources", "parties", "themes", "series", "croatia-poland"] {

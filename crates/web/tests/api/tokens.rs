@@ -51,7 +51,7 @@ async fn a_translator_is_told_as_what_he_acts_but_no_record_that_he_may_not_read
     let text = house.draft(&state, "@contact/a", "Office");
     let hidden = house.draft(&state, "@contact/b", "Chancery");
     let (person, mandate) = (house.people().person(), house.people().person());
-    let body = json!({"person": person, "role": "translator", "texts": [text], "from": house.people().now()});
+    let body = json!({"person": person, "role": "translator", "texts": [text], "from": house.people().now(), "until": "2027-11-24T12:00:00.000Z"});
     house.acts(&state.actor, json!({"act": "mandate", "record": mandate, "body": body}));
     house.people().people().bind_person(person, &state.signed.account.id).unwrap();
     let mandate = mandate.to_string().parse().unwrap();

@@ -76,7 +76,11 @@ impl House {
         let people = People::in_memory().unwrap();
         let (clock, chance) = (Box::new(hands.clone()), Box::new(SystemChance));
         let sign_in = SignIn::new(people, Keys::of(folder.path()), clock, chance);
-        let site = Site { sign_in: Some(Arc::new(sign_in)), ..Site::public(Arc::new(desk), "Tamga") };
+        let site = Site {
+            sign_in: Some(Arc::new(sign_in)),
+            address: Some("http://tamga.example".into()),
+            ..Site::public(Arc::new(desk), "Tamga")
+        };
         House { site, hands, acts, keys, _folder: folder }
     }
 

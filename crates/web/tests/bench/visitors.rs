@@ -80,7 +80,11 @@ impl House {
             visitors.push(self.visitor(label, &expert, expert.by.person, password, &name, eyes).await);
         }
         let text = self.own_draft(actor.owner);
-        let translator = self.granted(actor, Role::Translator, json!({"texts": [text]}));
+        let translator = self.granted(
+            actor,
+            Role::Translator,
+            json!({"texts": [text], "until": "2027-11-24T12:00:00.000Z"}),
+        );
         let eyes = Eyes { texts: Some(vec![text]), ..Eyes::default() };
         visitors.push(self.visitor(label, &translator, translator.by.person, password, "", eyes).await);
     }

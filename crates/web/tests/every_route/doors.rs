@@ -8,6 +8,10 @@ const OPEN: &[(&str, &str)] = &[
     ("/sign-in", "here one comes in"),
     ("/invitations/{secret}", "the secret is the key; a wrong one leads nowhere"),
     ("/healthz", "says that the service answers, and nothing of what it holds"),
+    ("/sign-in/passkey", "who shows a passkey is nobody yet; nothing is there where none are known"),
+    ("/sign-in/passkey/begin", "the same"),
+    ("/account/passkeys", "a script asks, and is told where to go; nothing is there where none are known"),
+    ("/account/passkeys/begin", "the same"),
     ("/static/{name}", "the style sheet and the sprite, which are in the binary"),
 ];
 
@@ -90,6 +94,8 @@ async fn each_sees_the_doors_of_his_own_role_and_no_others() {
             ("/operator", name == "operator"),
             ("/account", true),
             ("/acting", true),
+            // Who has read what of ours is for a party's coordinators alone.
+            ("/exercise/reads", name.ends_with("coordinator")),
         ] {
             let answer = visitor.browser.page(door).await;
             assert_eq!(answer.status, expected(open), "{name} at {door}");

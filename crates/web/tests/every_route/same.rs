@@ -11,12 +11,15 @@ type Seen = BTreeMap<(String, String, As), Hash>;
 
 async fn seen(visitors: &[&Visitor], targets: &[String]) -> Seen {
     let mut seen = Seen::new();
+    // The read log changes by what others read, and is meant to: web/tests/reads.rs.
+    let others = targets.iter().filter(|target| !target.starts_with("/exercise/reads"));
+    let targets: Vec<&String> = others.collect();
     for visitor in visitors {
-        for target in targets {
+        for target in &targets {
             for form in [As::Page, As::Json] {
                 let answer = visitor.browser.get(target, form).await;
                 let all = format!("{}{:?}{}", answer.status, answer.headers, without_acts(&answer.text));
-                seen.insert((visitor.name.clone(), target.clone(), form), Hash::of(all.as_bytes()));
+                seen.insert((visitor.name.clone(), (*target).clone(), form), Hash::of(all.as_bytes()));
             }
         }
     }

@@ -7,6 +7,7 @@
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use desk::sign_in::SignIn;
+use desk::token::NewToken;
 use desk::world::{Clock, SystemChance};
 use desk::{Budget, Desk, Scope, found};
 use ledger::id::RecordId;
@@ -70,6 +71,14 @@ impl Answer {
     }
 }
 
+/// The cookie of the session that an answer begins.
+fn session(answer: &Answer) -> String {
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    let mut cookies = answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
+    let session = cookies.find(|cookie| cookie.starts_with("session=")).unwrap();
+    session.split(';').next().unwrap().to_owned()
+}
+
 /// A text in two languages.
 pub fn text(words: &str) -> Value {
     json!({"en": words, "ru": format!("{words} (по-русски)")})
@@ -101,7 +110,11 @@ impl House {
         let people = People::in_memory().unwrap();
         let sign_in =
             SignIn::new(people, Keys::of(folder.path()), Box::new(hands.clone()), Box::new(SystemChance));
-        let site = Site { sign_in: Some(Arc::new(sign_in)), ..Site::public(Arc::new(desk), "Tamga") };
+        let site = Site {
+            sign_in: Some(Arc::new(sign_in)),
+            address: Some("http://tamga.example".into()),
+            ..Site::public(Arc::new(desk), "Tamga")
+        };
         let house = House { site, hands, keys, acts: AtomicU32::new(0), folder };
         house.region();
         house
@@ -211,14 +224,61 @@ impl House {
         self.accept(person, login).await
     }
 
-    async fn accept(&self, person: ledger::id::PersonId, login: &str) -> String {
+    pub async fn accept(&self, person: ledger::id::PersonId, login: &str) -> String {
         let secret = self.people().invite(person, false, "", None).unwrap();
         let form = format!("login={login}&name=Somebody&password={}", PASSWORD.replace(' ', "+"));
         let answer = self.post(&format!("/invitations/{secret}"), "", &form).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
-        let mut cookies = answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
-        let session = cookies.find(|cookie| cookie.starts_with("session=")).unwrap();
-        session.split(';').next().unwrap().to_owned()
+        session(&answer)
+    }
+
+    /// An expert of the State XAA who drafts for one of its agencies: his cookie.
+    pub async fn contributor(&self, login: &str, agency: &str) -> String {
+        let person = self.people().person();
+        let body = json!({"person": person, "role": "contributor", "agencies": [agency], "from": self.people().now()});
+        self.write(&self.actor("@party/xaa"), "mandate", &format!("@mandate/{login}"), json!("own"), body);
+        self.accept(person, login).await
+    }
+
+    /// An operator, who acts for nobody: his cookie.
+    pub async fn operator(&self, login: &str) -> String {
+        let secret = self.people().invite(self.people().person(), true, "", None).unwrap();
+        let form = format!("login={login}&name=Somebody&password={}", PASSWORD.replace(' ', "+"));
+        session(&self.post(&format!("/invitations/{secret}"), "", &form).await)
+    }
+
+    /// Somebody who has an account signs in: his cookie.
+    pub async fn sign_in_again(&self, login: &str) -> String {
+        let form = format!("login={login}&password={}", PASSWORD.replace(' ', "+"));
+        session(&self.post("/sign-in", "", &form).await)
+    }
+
+    /// A token of the first person of an owner, who has that cookie: its secret.
+    pub fn token(&self, record: &str, cookie: &str, may_act: bool) -> String {
+        let by = self.actor(record).by;
+        let signed = self.people().who(cookie.trim_start_matches("session=")).unwrap().unwrap();
+        let new = NewToken { name: "a program".into(), may_act, days: 300, ..NewToken::default() };
+        self.people().make_token(&signed, (by.person, by.mandate), new).unwrap()
+    }
+
+    /// Asks as a program does.
+    pub async fn get_with_token(&self, path: &str, token: &str) -> Answer {
+        let request = Request::get(path).header("authorization", format!("Bearer {token}"));
+        self.ask(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Hands in an act as a program does, with an id of its own.
+    pub async fn act_with_token(&self, token: &str, mut act: Value) -> Answer {
+        act["id"] = self.people().person().to_string().into();
+        let request = Request::post("/api/acts")
+            .header("authorization", format!("Bearer {token}"))
+            .header("content-type", "application/json");
+        self.ask(request.body(Body::from(act.to_string())).unwrap()).await
+    }
+
+    /// Asks for JSON.
+    pub async fn json(&self, path: &str, cookie: &str) -> Answer {
+        let request = Request::get(path).header("cookie", cookie).header("accept", "application/json");
+        self.ask(request.body(Body::empty()).unwrap()).await
     }
 
     pub async fn ask(&self, request: Request<Body>) -> Answer {

@@ -68,7 +68,11 @@ impl House {
                 .unwrap();
         let people = People::in_memory().unwrap();
         let sign_in = SignIn::new(people, keys, Box::new(hands.clone()), Box::new(SystemChance));
-        let site = Site { sign_in: Some(Arc::new(sign_in)), ..Site::public(Arc::new(desk), "Tamga") };
+        let site = Site {
+            sign_in: Some(Arc::new(sign_in)),
+            address: Some("http://tamga.example".into()),
+            ..Site::public(Arc::new(desk), "Tamga")
+        };
         House { site, hands, folder }
     }
 

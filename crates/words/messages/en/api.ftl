@@ -83,3 +83,34 @@ api-too-fast = { $count ->
 ## Problems: what became of an act
 
 api-refused = The act was not done
+
+## The readable page
+
+api-page-begin = How to begin
+api-page-begin-text = Ask in JSON; no token is needed for what everybody may read. The language of names and problems is that of the header Accept-Language, or of lang= in the address.
+api-page-lists = Lists come in pages: “next” is the address of the next one. as_of= asks for a past day: what may be read today of what was known then. What may not be read is answered like what does not exist.
+api-page-openapi = The same as an OpenAPI document
+api-page-tokens = Tokens
+api-page-tokens-make = A token is made after a fresh sign-in on the page:
+api-page-tokens-may = It stands for one mandate. It reads what its person may read and, if that was chosen, does what its person may do, or only the acts that were named. It ends on its day, when it is revoked, and with its mandate.
+api-page-tokens-not = It is shown once; here only its hash is kept. It opens nothing of the account itself: no password, no sessions, no other tokens. Its last use is listed. A party may do twenty acts a second, two hundred at once.
+api-page-parameters = What stands in the address
+api-page-parameter = Parameter
+api-page-required = Needed
+api-page-needed = needed
+api-page-optional = may be left out
+api-page-shape = Shape
+api-page-meaning = Meaning
+api-page-field = Field
+api-page-gives = Answers with
+api-page-refuses = May be refused with
+api-page-takes = The body is one act in JSON:
+api-page-acts = Acts and their fields
+api-page-acts-text = An act is an object with its word (act), an id of your own (a random UUID: the same act handed in twice is done once), and its fields. Unknown fields are refused.
+api-page-fields-english = Names and meanings of fields are those of the program, in English.
+api-page-act-fields = Fields of the act
+api-page-body-fields = Fields of its body
+api-page-schema = As a JSON Schema
+api-page-problems = Problems
+api-page-problems-text = What goes wrong is told as problem details (RFC 9457), in the reader’s language. The type is an address on this page and is the same in every language.
+api-page-problem-fields = Fields of a problem

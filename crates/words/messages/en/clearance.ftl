@@ -125,3 +125,6 @@ clearance-said-approved = The approval is recorded.
 clearance-said-taken-back = The approval is taken back.
 clearance-said-list = The list is recorded.
 clearance-said-ended = The list is ended.
+
+clearance-list-password = Your password was given some time ago. To change the list, give it again; it opens beside this page.
+clearance-error-password = Nothing is changed yet. Give your password again by the link below, then save once more: what you typed stands here.

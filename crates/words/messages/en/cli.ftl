@@ -78,3 +78,5 @@ cli-operator-which = Say for which operator: { $logins }.
 cli-map-too-large = { $file } is larger than 16 MB and is not drawn. Give outlines at a scale of 1:50 million.
 cli-map-not-json = { $file } is not JSON and is not drawn.
 cli-map-empty = { $file } holds no outlines (GeoJSON polygons) and is not drawn.
+cli-no-passkeys = No passkeys at { $address }: browsers bind them to an address with https, or to localhost.
+cli-origin = give scheme and host and nothing else, such as https://review.example.org

@@ -8,6 +8,7 @@ error-search = Search
 
 ## No such page, or not for this reader (404). The two must read the same.
 
+error-invitation-title = This link opens nothing
 error-not-found-title = No page at this address, or not for you to see
 error-not-found-text = Tamga does not tell one from the other, so that nobody can learn what exists by guessing.
 

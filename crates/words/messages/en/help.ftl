@@ -43,3 +43,11 @@ help-keyboard-text = Tab goes from link to link; the first stop skips to the con
 
 help-ask = Whom to ask
 help-ask-text = For the round: its organizer, named among the key facts of the round. For what a State wrote: that State’s coordinator, named among its contacts. For this installation: its operator. An error in the public record is put right by its editor once a public source shows it.
+
+help-reads = Who learns that you read
+help-reads-text = Whoever has shared a text with named readers, with a round or with a series sees which States and organizations have read it, and on which days: “your State, 3 March”. A text counts as read when a page, a table or the API shows it to one of your people. It is kept for a year.
+help-reads-not = Nobody is told which person it was, or at what hour. Nothing is noted of what is open to everybody, of what is your own, or of what is joint to a round. The operator has no page with it.
+
+help-programs = For programs
+help-programs-text = Whatever a page shows can be had as JSON too, and every act can be handed in by a program with a token. What it may read and do is what its person may.
+help-programs-page = The API, with examples

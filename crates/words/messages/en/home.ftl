@@ -38,6 +38,7 @@ home-exercise-lead = A fictional region in full swing, for training and for tryi
 home-in-session = In session now
 home-latest-round = Latest round
 home-today = Today
+home-stands = In this demonstration the exercise stands still on { $date }: its round is in session on whatever day you try it.
 home-no-round = No round yet
 home-no-round-why = A round appears here once it is proposed.
 home-all-rounds = All rounds

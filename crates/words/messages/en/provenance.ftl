@@ -7,3 +7,4 @@ provenance-joint = { $round }, jointly
 provenance-may-read = what { $reader } may read
 provenance-draft = Draft rev. { $number }
 provenance-shared = Shared rev. { $number }, { $date }
+provenance-read-log = { $owner } sees on which days your side reads this, not who reads it

@@ -39,7 +39,7 @@ refusal-source-missing = No source is given. Every statement shows its evidence.
 
 refusal-base-stale = Somebody has recorded a newer version since you opened this one. Read it, then make your change again.
 refusal-unchanged = This is the same as the newest version; nothing is recorded.
-refusal-role-needed = This needs another capacity: { $role }.
+refusal-role-needed = This is open to other capacities only: { $role }.
 refusal-not-owner = Only the owner of a record writes it. Answer with a record of your own.
 refusal-origins-mixed = Records of the exercise and real ones cannot stand in one series.
 
@@ -90,6 +90,10 @@ refusal-item-unknown = “{ $item }” is no item of this catalogue.
 refusal-evidence-empty = Name a law, a document or a web address.
 refusal-names-order = The names do not stand in the order of their days.
 refusal-lineage-self = A record does not go back to itself.
+refusal-mandate-agencies = Name at least one agency for which the contributor drafts.
+refusal-mandate-texts = Name at least one text that the translator is to translate.
+refusal-translator-end = A translator is given texts for a time: say until what day.
+refusal-text-address = “{ $address }” names no record: give the address of its page, or its id.
 refusal-list-empty = Nothing is listed.
 refusal-symbol-malformed = “{ $symbol }” is not a symbol, such as LAK26/Q.31.
 refusal-hour-malformed = “{ $hour }” is not an hour, such as 09:30.
@@ -132,6 +136,7 @@ refusal-account-own = Nobody does this with his own account. Change your passwor
 refusal-account-unknown = There is no such account.
 refusal-account-not-disabled = Disable the account first.
 refusal-account-with-mandate = A mandate stands for this account. Its coordinator ends it first.
+refusal-link-host = This installation does not know that it is reached as “{ $host }”, and makes no link that begins so. Open this page on the machine itself, or have the operator start it with --address and the address that browsers use.
 
 ## Markings and files
 

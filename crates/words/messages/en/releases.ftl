@@ -103,3 +103,19 @@ releases-said-series = Shared with the States of the series.
 releases-said-public = Open to everybody now.
 releases-said-withdrawn = Withdrawn. Its readers are told so.
 releases-said-clearance = The clearance has begun.
+
+## Who has read what of ours
+
+releases-log-title = Who has read ours
+releases-log-lede = By day: which States and organizations have read what you shared with them. Your readers are told of it. Which person it was is not known here.
+releases-log-day = Day (UTC)
+releases-log-reader = Read by
+releases-log-record = What was read
+releases-log-kind = Kind
+releases-log-none = Nothing yet
+releases-log-none-why = What you have shared with named readers, a round or a series stands here once a party with which you shared it has read it.
+releases-log-untitled = Without a title
+releases-log-kept = Kept for { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}, and on this installation only. What is open to everybody is not noted.

@@ -16,6 +16,7 @@ search-results = { $count ->
     [one] { $count } record found
    *[other] { $count } records found
 }
+search-within = Look for “{ $words }” in what concerns: { $party }
 search-nothing = Nothing found
 search-nothing-hint = Try another form of the word, or fewer words. The symbol of a round or of a text finds it at once.
 # $limit is the greatest number of characters.

@@ -105,6 +105,7 @@ submissions-about-item = About this item
 submissions-questions = Questions
 submissions-questions-none = Nothing that you may read was asked here.
 submissions-questions-all = All questions to this State
+submissions-recommended = Recommendations that rest on this item
 submissions-observations = Observations
 submissions-evidence = Evidence
 submissions-row = This row

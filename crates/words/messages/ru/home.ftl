@@ -38,6 +38,7 @@ home-exercise-lead = Вымышленный регион в разгар раб�
 home-in-session = Сейчас заседает
 home-latest-round = Последний раунд
 home-today = Сегодня
+home-stands = В этой демонстрации учебное время остановлено на { $date }: раунд идёт, когда бы вы её ни открыли.
 home-no-round = Раундов пока нет
 home-no-round-why = Раунд появится здесь, когда будет предложен.
 home-all-rounds = Все раунды

@@ -7,3 +7,4 @@ provenance-joint = { $round }, совместно
 provenance-may-read = что открыто для: { $reader }
 provenance-draft = Проект, ред. { $number }
 provenance-shared = Представлено, ред. { $number }, { $date }
+provenance-read-log = { $owner } видит, в какие дни ваша сторона это читает, но не кто именно

@@ -104,3 +104,20 @@ releases-said-series = Представлено государствам сер�
 releases-said-public = Теперь открыто для всех.
 releases-said-withdrawn = Отозвано. Читателям об этом сообщено.
 releases-said-clearance = Согласование начато.
+
+## Кто что читал из нашего
+
+releases-log-title = Кто читал наше
+releases-log-lede = По дням: какие государства и организации читали то, что вы им представили. Читателям об этом сообщено. Кто именно читал, здесь неизвестно.
+releases-log-day = День (UTC)
+releases-log-reader = Кто читал
+releases-log-record = Что прочитано
+releases-log-kind = Вид
+releases-log-none = Пока ничего
+releases-log-none-why = Представленное вами названным читателям, раунду или серии появится здесь, когда его прочтут те, кому оно представлено.
+releases-log-untitled = Без названия
+releases-log-kept = Хранится { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+} и только на этой установке. То, что открыто для всех, не отмечается.

@@ -107,6 +107,7 @@ submissions-about-item = Об этой позиции
 submissions-questions = Вопросы
 submissions-questions-none = Вопросов, открытых для вас, здесь нет.
 submissions-questions-all = Все вопросы этому государству
+submissions-recommended = Рекомендации, основанные на этой позиции
 submissions-observations = Наблюдения
 submissions-evidence = Обоснование
 submissions-row = Эта строка

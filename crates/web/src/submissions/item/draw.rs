@@ -6,8 +6,9 @@ use crate::furniture::differences;
 use crate::furniture::frame::Frame;
 use crate::furniture::model::Item;
 use crate::furniture::shell::mark;
+use crate::furniture::worth::worth;
 use crate::furniture::{parts, provenance};
-use ledger::text::{Standing, Text};
+use ledger::text::Text;
 use maud::{Markup, html};
 use review::answer::{Answer, Cell, Citation};
 use review::catalogue::Heading;
@@ -267,18 +268,5 @@ fn other_languages(frame: &Frame, text: &Text) -> Markup {
                 (worth(frame, text, tag, wording.state))
             }
         }
-    }
-}
-
-/// Original, behind its original, or a courtesy translation: told beside the words.
-pub(in crate::submissions) fn worth(frame: &Frame, text: &Text, tag: &str, state: Standing) -> Markup {
-    let key = match state {
-        Standing::Original => Some("submissions-original"),
-        Standing::Courtesy => Some("submissions-courtesy"),
-        _ => None,
-    };
-    html! {
-        @if let Some(key) = key { p.small.mute { (frame.say(key)) } }
-        @if text.is_behind(tag) { p.small.mute { (frame.say("submissions-behind")) } }
     }
 }

@@ -17,6 +17,7 @@ impl OneItem {
             aside.itside aria-label=(frame.say("submissions-about-item")) {
                 (self.questions(frame))
                 (self.observed(frame))
+                (self.recommended(frame))
                 (self.evidence(frame))
                 (self.sure(frame))
             }
@@ -76,6 +77,21 @@ impl OneItem {
                         (frame.text(&item.body.words))
                         p.prov { (provenance::head(frame, item)) }
                     }
+                } }
+            }
+        }
+    }
+
+    /// What is recommended, or proposed, on the ground of this item.
+    fn recommended(&self, frame: &Frame) -> Markup {
+        if self.resting.is_empty() {
+            return html! {};
+        }
+        html! {
+            section {
+                h3 { (frame.say("submissions-recommended")) }
+                ul.list { @for link in self.resting.iter().filter_map(|record| self.linked.get(*record)) {
+                    li { (link.in_full(frame)) }
                 } }
             }
         }
