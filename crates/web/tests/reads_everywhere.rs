@@ -47,7 +47,9 @@ fn told<'a>(
         let open: Vec<&Kept> = versions.filter(|version| version.is_open_to(eyes)).collect();
         let public = open.iter().any(|version| version.is_open_to(&Eyes::default()));
         for version in open {
-            if !public && eyes.owner != Some(version.owner) && parties.contains(&version.owner) {
+            // A marking is a label that stands on other records: whoever reads those reads it.
+            let label = version.kind == "ledger.marking";
+            if !public && !label && eyes.owner != Some(version.owner) && parties.contains(&version.owner) {
                 told.insert(version.record, version);
             }
         }
@@ -56,7 +58,7 @@ fn told<'a>(
 }
 
 /// What a screen says in its JSON, without what records are called: a link has the title of what it leads to, a closing has
-/// that of its question, and to be named is not to be read.
+/// that of its question, and to be named is not to be read; nor is the marking that a version carries.
 fn said(answer: &Answer) -> String {
     let mut said: Value = serde_json::from_str(&answer.text).unwrap_or_default();
     unnamed(&mut said);
@@ -66,7 +68,14 @@ fn said(answer: &Answer) -> String {
 fn unnamed(said: &mut Value) {
     match said {
         Value::Object(fields) => {
-            fields.retain(|name, _| !["title", "symbol", "on"].contains(&name.as_str()));
+            // A submission by its symbol, in a line that speaks of an answer.
+            if fields
+                .get("submission")
+                .is_some_and(|symbol| symbol.as_str().is_some_and(|symbol| symbol.contains('/')))
+            {
+                fields.remove("submission");
+            }
+            fields.retain(|name, _| !["title", "symbol", "on", "marking"].contains(&name.as_str()));
             fields.iter_mut().filter(|(name, _)| *name != "body").for_each(|(_, value)| unnamed(value));
         }
         Value::Array(items) => items.iter_mut().for_each(unnamed),

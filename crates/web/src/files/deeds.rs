@@ -7,7 +7,8 @@ use crate::deeds::Acting;
 use crate::entry::Entry;
 use crate::error::Trouble;
 use crate::furniture::form::{Errors, Posted, refused};
-use crate::show::{Site, scope, show, trouble};
+use crate::furniture::model::Item;
+use crate::show::{Site, note_reading, scope, show, trouble};
 use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
@@ -44,7 +45,10 @@ pub async fn download(entry: Entry, State(site): State<Site>, Path(record): Path
     let seen = record.and_then(|record| site.desk.view(&scope, |view| view.find::<File>(record)));
     let bytes = seen.as_ref().and_then(|seen| site.desk.file(seen.owner.id, &seen.body));
     match (seen, bytes) {
-        (Some(seen), Some(bytes)) => crate::answer::finish(&entry, given::answer(&seen.body, bytes)),
+        (Some(seen), Some(bytes)) => {
+            note_reading(&site, &entry, &scope, &Item::from(seen.clone()));
+            crate::answer::finish(&entry, given::answer(&seen.body, bytes))
+        }
         _ => trouble(&site, &entry, &Trouble::NotFound),
     }
 }

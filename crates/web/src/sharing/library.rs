@@ -11,6 +11,7 @@ use crate::furniture::parts::capital;
 use crate::furniture::phrase::Phrase;
 use crate::furniture::provenance;
 use crate::furniture::shell::{Head, Part};
+use ledger::audience::Audience;
 use ledger::id::{OwnerId, RecordId};
 use ledger::text::Text;
 use ledger::time::PartialDate;
@@ -22,6 +23,7 @@ use review::document::{Document, DocumentSort};
 use review::instrument::{Force, Instrument, InstrumentSort};
 use review::submission::Submission;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// How many items of the catalogue a cell names at most; the page of the text names all.
 const MOST_CITED: usize = 5;
@@ -56,7 +58,9 @@ pub enum Entry {
 #[derive(Serialize)]
 pub struct Citing {
     /// The answer.
-    pub answer: RecordId,
+    pub record: RecordId,
+    /// Who may read it.
+    pub audience: Arc<Audience>,
     /// The row of the catalogue, as it is quoted: section and number.
     pub item: String,
     /// What the row is about.
@@ -246,7 +250,8 @@ pub fn citing(view: &View<'_>, record: RecordId) -> Vec<Citing> {
     let mut citing: Vec<Citing> = view
         .about::<Answer>(record)
         .map(|answer| Citing {
-            answer: answer.record,
+            record: answer.record,
+            audience: answer.facts.audience.clone(),
             item: quoted(view, &answer.body),
             title: about::title(view, answer.record),
             submission: about::symbol(view, answer.body.submission),
