@@ -2,6 +2,7 @@
 //! length from the same server.
 
 mod common;
+mod http;
 
 use axum::extract::Path;
 use axum::http::header;
@@ -10,10 +11,8 @@ use common::node;
 use desk::world::{SystemChance, SystemClock};
 use desk::{Budget, Desk, found, import};
 use ledger::owner::Origin;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use store::keys::Keys;
 use store::{Sqlite, Store};
 
@@ -53,9 +52,9 @@ fn main() {
         "/series/central-asia/rounds/issyk-kul-2018?as_of=2018-07-01&lang=ru",
         "/search?q=recommendations",
     ] {
-        let page = ask(address, path);
+        let page = http::ask(address, path, "", EACH);
         let length = (page.1 * 1e6 / page.0) as usize;
-        let file = ask(address, &format!("/ready/{length}"));
+        let file = http::ask(address, &format!("/ready/{length}"), "", EACH);
         println!(
             "{path:<62} {length:>6} bytes {:>8.0} a second {:>7.1} MB a second {:>6.2} × a ready file",
             page.0,
@@ -127,55 +126,4 @@ fn record_archive(desk: &Desk) {
 async fn ready(Path(length): Path<usize>) -> impl IntoResponse {
     static FILE: [u8; 1 << 18] = [b'x'; 1 << 18];
     ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], &FILE[..length.min(FILE.len())])
-}
-
-/// Answers and megabytes a second over two connections that stay open.
-fn ask(address: SocketAddr, path: &str) -> (f64, f64) {
-    let start = Instant::now();
-    let asking: Vec<_> = (0..2)
-        .map(|_| {
-            let path = path.to_owned();
-            std::thread::spawn(move || keep_asking(address, &path))
-        })
-        .collect();
-    let (answers, bytes) = asking
-        .into_iter()
-        .map(|one| one.join().expect("asked"))
-        .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-    let seconds = start.elapsed().as_secs_f64();
-    (answers as f64 / seconds, bytes as f64 / 1e6 / seconds)
-}
-
-fn keep_asking(address: SocketAddr, path: &str) -> (usize, usize) {
-    let mut stream = TcpStream::connect(address).expect("a connection");
-    stream.set_nodelay(true).expect("no delay");
-    let request = format!("GET {path} HTTP/1.1\r\nhost: tamga\r\n\r\n");
-    let (start, mut answers, mut bytes) = (Instant::now(), 0, 0);
-    let mut buffer = vec![0; 1 << 18];
-    while start.elapsed() < EACH {
-        stream.write_all(request.as_bytes()).expect("asked");
-        bytes += read_answer(&mut stream, &mut buffer);
-        answers += 1;
-    }
-    (answers, bytes)
-}
-
-/// Reads one answer whole: its head says how long its body is.
-fn read_answer(stream: &mut TcpStream, buffer: &mut [u8]) -> usize {
-    let mut filled = 0;
-    loop {
-        filled += stream.read(&mut buffer[filled..]).expect("an answer");
-        let Some(head) = buffer[..filled].windows(4).position(|four| four == b"\r\n\r\n") else { continue };
-        let text = String::from_utf8_lossy(&buffer[..head]).to_lowercase();
-        let length: usize = text
-            .lines()
-            .find_map(|line| line.strip_prefix("content-length: ")?.trim().parse().ok())
-            .expect("a length");
-        assert!(text.starts_with("http/1.1 200"), "{text}");
-        let whole = head + 4 + length;
-        while filled < whole {
-            filled += stream.read(&mut buffer[filled..]).expect("the rest");
-        }
-        return whole;
-    }
 }
