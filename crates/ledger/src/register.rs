@@ -2,6 +2,8 @@
 //!
 //! It knows nothing of access: only a [`crate::view::View`] reads it, and filters.
 
+mod marked;
+
 use crate::accepted::{Brought, Paper};
 use crate::audience::Audience;
 use crate::content::{AnyBody, Body, Erasure, Kinds};
@@ -9,7 +11,6 @@ use crate::growing::{Growing, read, write};
 use crate::held::{Held, Unread};
 use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::lately::Lately;
-use crate::marking::Marking;
 use crate::owner::{Genesis, Origin, OwnerSort, World};
 use crate::time::{PartialDate, Stamp};
 use crate::version::{By, Header};
@@ -98,8 +99,7 @@ pub struct Register {
     weight: AtomicUsize,
     shelves: RwLock<HashMap<RecordId, Arc<Shelf>>>,
     by_kind: RwLock<HashMap<Kind, Arc<List>>>,
-    /// By kind, so that whoever looks for one does not pass by all others.
-    by_about: RwLock<HashMap<RecordId, Vec<(Kind, Arc<List>)>>>,
+    by_about: RwLock<HashMap<RecordId, ByKind>>,
     by_owner: RwLock<HashMap<OwnerId, Arc<List>>>,
     /// The markings of each record that ever had one.
     by_marked: RwLock<HashMap<RecordId, Vec<Arc<Shelf>>>>,
@@ -287,21 +287,6 @@ impl Register {
         });
     }
 
-    /// Lists a marking under the record that it marks.
-    fn mark(&self, shelf: &Arc<Shelf>, slot: &Slot) {
-        if shelf.kind.as_str() != Marking::KIND {
-            return;
-        }
-        let Some(body) = self.body(shelf, slot) else { return };
-        let Ok(marking) = body.as_any().downcast::<Marking>() else { return };
-        let mut marked = write(&self.by_marked);
-        let markings = marked.entry(marking.of).or_default();
-        if !markings.iter().any(|known| known.record == shelf.record) {
-            markings.push(shelf.clone());
-        }
-        self.marks.store(true, Ordering::Release);
-    }
-
     /// A second lane of a shelf: not everybody saw its beginning, so the lists it stands in have no one order.
     fn mix(&self, shelf: &Shelf, slot: &Slot) {
         if shelf.slots.get(0).is_none_or(|first| first.audience == slot.audience) {
@@ -416,14 +401,6 @@ impl Register {
         Stamp::from_millis(self.last_seen.load(Ordering::Acquire))
     }
 
-    /// The records that mark that one, whoever wrote them.
-    pub(crate) fn markings_of(&self, record: RecordId) -> Vec<Arc<Shelf>> {
-        match self.marks.load(Ordering::Acquire) {
-            true => read(&self.by_marked).get(&record).cloned().unwrap_or_default(),
-            false => Vec::new(),
-        }
-    }
-
     pub(crate) fn find(&self, record: RecordId) -> Option<Arc<Shelf>> {
         read(&self.shelves).get(&record).cloned()
     }
@@ -480,6 +457,9 @@ impl Register {
         (position..self.versions.len()).map_while(|index| self.versions.get(index))
     }
 }
+
+/// What is about a record, by kind: whoever looks for one does not pass by all others.
+type ByKind = Vec<(Kind, Arc<List>)>;
 
 /// A list of shelves in the order in which they came into it.
 #[derive(Default)]

@@ -3,6 +3,11 @@
 //! Access of today, knowledge of then: what may be read *now*, of what was known *by that moment*, minus what was
 //! erased. Hidden and absent take the same path: there is no way to ask which of the two it was.
 
+mod listing;
+mod marked;
+
+pub use listing::Listing;
+
 use crate::audience::{Audience, Reader};
 use crate::content::{AnyBody, Body, Voice};
 use crate::held::Held;
@@ -10,7 +15,6 @@ use crate::id::{ActId, Hash, Kind, OwnerId, RecordId};
 use crate::marking::Marking;
 use crate::owner::{Origin, OwnerSort, World};
 use crate::register::{List, OwnerFacts, Register, Shelf, Slot};
-use crate::text::Text;
 use crate::time::{PartialDate, Stamp};
 use crate::version::By;
 use std::sync::Arc;
@@ -90,27 +94,6 @@ pub struct Facts {
     pub n: u64,
     /// How the record is to be handled today, also where it is read as of the past.
     pub marking: Option<Arc<Marking>>,
-}
-
-/// Which records are listed: all that is given must fit.
-#[derive(Debug, Clone, Default)]
-pub struct Listing {
-    /// Of that kind.
-    pub kind: Option<Kind>,
-    /// Of that owner.
-    pub owner: Option<OwnerId>,
-    /// That are about that record, or stand under it, in what the reader sees of them.
-    pub about: Option<RecordId>,
-    /// Whose ids come after that one.
-    pub after: Option<RecordId>,
-}
-
-impl Listing {
-    fn wants(&self, shelf: &Shelf) -> bool {
-        self.kind.as_ref().is_none_or(|kind| *kind == shelf.kind)
-            && self.owner.is_none_or(|owner| owner == shelf.owner.id)
-            && self.after.is_none_or(|after| after < shelf.record)
-    }
 }
 
 /// One line of a record's history, as its reader may see it.
@@ -289,12 +272,6 @@ impl<'r> View<'r> {
         visible.then(|| (shelf.owner.clone(), shelf.kind.clone()))
     }
 
-    /// How a record is to be handled, in its owner's words, if it is marked and the reader has it.
-    pub fn marking_words(&self, record: RecordId) -> Option<Text> {
-        let shelf = self.register.find(record)?;
-        self.newest(&shelf).and_then(|_| self.marking(&shelf)).map(|marking| marking.words.clone())
-    }
-
     /// The records of a kind that belong to an owner, also those of which nothing can be read any more.
     pub fn records_of<B: Body>(&self, owner: OwnerId) -> Vec<RecordId> {
         let Some(list) = self.register.of_owner(owner) else { return Vec::new() };
@@ -431,20 +408,6 @@ impl<'r> View<'r> {
         slot.n <= self.until
             && self.world.is_none_or(|world| shelf.owner.origin.world() == world)
             && slot.audience.admits(shelf.owner.id, &self.reader)
-    }
-
-    /// How a record is to be handled: a matter of access, so of today. Whoever was given the record was given its marking.
-    fn marking(&self, marked: &Shelf) -> Option<Arc<Marking>> {
-        self.register
-            .markings_of(marked.record)
-            .iter()
-            .filter(|shelf| shelf.owner.id == marked.owner.id)
-            .find_map(|shelf| {
-                let given = |slot: &Slot| self.reader.was_given(marked.record, &slot.audience);
-                let slot = newest_of(shelf, |slot| self.may_read(shelf, slot) && given(slot))?;
-                let marking = self.register.body(shelf, &slot)?.as_any().downcast::<Marking>().ok()?;
-                (marking.of == marked.record).then_some(marking)
-            })
     }
 
     fn seen<B: ?Sized>(&self, shelf: &Shelf, slot: &Slot, body: Arc<B>) -> Seen<B> {

@@ -12,6 +12,7 @@ use crate::event::Event;
 use crate::file::File;
 use crate::instrument::Instrument;
 use crate::lineage::Lineage;
+use crate::marking_scheme::MarkingScheme;
 use crate::measure::Measure;
 use crate::need::Need;
 use crate::noun::{Beside, Noun};
@@ -121,6 +122,7 @@ pub const CLEARABLE: &[&str] = &[
     Instrument::KIND,
     Document::KIND,
     File::KIND,
+    MarkingScheme::KIND,
     Event::KIND,
     TreatyStatus::KIND,
     Contact::KIND,

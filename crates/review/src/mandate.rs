@@ -86,10 +86,8 @@ impl Noun for Mandate {
         check::few(&self.texts, "body/texts")?;
         check::there(beside.view, &self.agencies, "body/agencies")?;
         check::there(beside.view, &self.texts, "body/texts")?;
-        if role == Role::Contributor {
-            if self.agencies.is_empty() {
-                return Err(Refusal::new("refusal-mandate-agencies").at("body/agencies"));
-            }
+        if role == Role::Contributor && self.agencies.is_empty() {
+            return Err(Refusal::new("refusal-mandate-agencies").at("body/agencies"));
         }
         if role == Role::Translator {
             if self.texts.is_empty() {

@@ -11,9 +11,10 @@ use crate::refusal::Refusal;
 use crate::shared::{self, is_inner};
 use crate::write::Base;
 use ledger::audience::Audience;
-use ledger::content::{Erasure, Ground};
+use ledger::content::{Body, Erasure, Ground};
 use ledger::draft::Draft;
 use ledger::id::{Hash, Kind, OwnerId, RecordId};
+use ledger::marking::Marking;
 use ledger::time::PartialDate;
 use ledger::view::{Past, Said, View};
 use schemars::JsonSchema;
@@ -98,6 +99,9 @@ impl Share {
             return Err(Refusal::new("refusal-stated-at-not-allowed").at("stated_at"));
         }
         let Chosen { kind, content, held, .. } = &chosen;
+        if kind.as_str() == Marking::KIND {
+            return Err(Refusal::new("refusal-marking-goes-along").at("record"));
+        }
         if cleared::is_kept_inside(view, self.record, kind.as_str()) {
             return Err(Refusal::new("refusal-stays-inside").at("with"));
         }
@@ -116,7 +120,8 @@ impl Share {
 
     /// Whether somebody may share records of that kind and owner at all.
     pub fn is_open(actor: &Actor, owner: OwnerId, kind: &str) -> bool {
-        SHARERS.contains(&actor.role) && owner == actor.owner && !cleared::stays_inside(kind)
+        let goes_along = kind == Marking::KIND;
+        SHARERS.contains(&actor.role) && owner == actor.owner && !cleared::stays_inside(kind) && !goes_along
     }
 }
 
@@ -201,7 +206,8 @@ impl Withdraw {
     /// The readers from whom a record of the actor's own could be withdrawn: those who have it now, each with the version
     /// they have. Nobody, where records of the kind stay.
     pub fn from_whom(view: &View<'_>, record: RecordId) -> Vec<Past> {
-        if view.whose(record).is_none_or(|(_, kind)| view.stays(&kind)) {
+        let stays = |kind: &Kind| view.stays(kind) || kind.as_str() == Marking::KIND;
+        if view.whose(record).is_none_or(|(_, kind)| stays(&kind)) {
             return Vec::new();
         }
         let mut ends = shared::ends(view, record);
@@ -217,6 +223,9 @@ impl Withdraw {
         actor.require(SHARERS)?;
         let Withdraw { record, from } = self;
         let kind = own(view, actor, record)?;
+        if kind.as_str() == Marking::KIND {
+            return Err(Refusal::new("refusal-marking-goes-along").at("record"));
+        }
         if view.stays(&kind) {
             return Err(Refusal::new("refusal-stays").at("record"));
         }

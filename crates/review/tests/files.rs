@@ -133,7 +133,7 @@ fn a_translator_translates_a_text_that_refers_to_what_he_was_not_given() {
     let reader = Reader { coordinates: false, texts: Some(vec![id("@part/1")]), ..whole.reader.clone() };
     let translator = Actor { role: Role::Translator, reader, ..whole };
     assert!(
-        !hills.desk.view(translator.reader.clone(), ledger::view::AsOf::Now).whose(id("@need/1")).is_some()
+        hills.desk.view(translator.reader.clone(), ledger::view::AsOf::Now).whose(id("@need/1")).is_none()
     );
     let act = |n: u8, record: &str, body: Value| json!({"act": "part", "id": format!("@act/t/{n}"), "record": record, "base": "newest", "body": body});
     let mut translated = body.clone();

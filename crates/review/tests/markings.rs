@@ -102,6 +102,17 @@ fn what_is_withdrawn_takes_its_marking_along_and_what_is_written_for_others_brin
 }
 
 #[test]
+fn a_marking_is_never_shared_or_withdrawn_without_what_it_marks() {
+    let mut hills = with_scheme();
+    mark(&mut hills, Some("restricted")).unwrap();
+    let alone = json!({"act": "share", "record": "@marking/1", "content": "newest", "with": "public"});
+    assert_eq!(hills.act(Who::Aldmark, alone), at("refusal-marking-goes-along", "record"));
+    share(&mut hills, json!("public")).unwrap();
+    assert_eq!(hills.withdraw(Who::Aldmark, "@marking/1"), at("refusal-marking-goes-along", "record"));
+    assert!(hills.is_public("@marking/1"));
+}
+
+#[test]
 fn the_marking_of_today_stands_on_the_record_of_the_past() {
     let mut hills = with_scheme();
     let past = hills.view(Who::Aldmark).find::<Submission>(id(RECORD)).unwrap().facts.seen;

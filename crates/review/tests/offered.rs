@@ -33,7 +33,7 @@ fn as_role(hills: &Hills, role: Role) -> Actor {
 #[test]
 fn a_coordinator_is_offered_to_write_share_withdraw_and_erase_what_is_his_states() {
     let hills = drafted();
-    assert_eq!(offers(&hills, Who::Aldmark, RECORD), ["submission", "share", "withdraw", "erase"]);
+    assert_eq!(offers(&hills, Who::Aldmark, RECORD), ["submission", "mark", "share", "withdraw", "erase"]);
     assert!(offers(&hills, Who::Brenmor, RECORD).is_empty(), "what he does not see");
     assert!(offers(&hills, Who::Brenmor, "@party/xal").is_empty(), "what he only reads");
 }
@@ -47,7 +47,7 @@ fn to_clear_is_offered_where_a_list_asks_for_it() {
     assert!(offers(&hills, Who::Aldmark, RECORD).contains(&"clear"));
     assert_eq!(
         offers(&hills, Who::Aldmark, "@list/1"),
-        ["clearance_list", "withdraw", "erase"],
+        ["clearance_list", "mark", "withdraw", "erase"],
         "it stays inside"
     );
 }
@@ -85,7 +85,7 @@ fn what_is_offered_to_a_role_is_what_its_rule_does_not_refuse_for_the_role() {
 #[test]
 fn every_kind_that_a_coordinator_may_write_for_others_can_be_named_in_a_list() {
     let inside = ["mandate", "clearance_list", "approval"];
-    let acts = ["share", "withdraw", "erase", "clear"];
+    let acts = ["mark", "share", "withdraw", "erase", "clear"];
     let written =
         open_to(Role::Coordinator).into_iter().filter(|word| !inside.contains(word) && !acts.contains(word));
     let mut written: Vec<String> = written.map(|word| format!("review.{word}")).collect();

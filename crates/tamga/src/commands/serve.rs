@@ -105,6 +105,9 @@ fn passkeys(_: &Serving) -> Option<Arc<dyn Passkeys>> {
     None
 }
 
+/// Accounts by login and name.
+type Ready = Vec<(String, String)>;
+
 /// `ready`: the accounts of a demonstration, which may also be read as any party of its exercise, and whose exercise stands
 /// still in the middle of a round.
 fn listen(
@@ -112,7 +115,7 @@ fn listen(
     people: SignIn,
     serving: &Serving,
     log: Log,
-    (map, ready): (Option<Arc<Map>>, Option<Vec<(String, String)>>),
+    (map, ready): (Option<Arc<Map>>, Option<Ready>),
 ) -> Result<ExitCode, Failure> {
     let desk = Arc::new(desk);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();

@@ -3,6 +3,7 @@
 const ROUNDS = "/exercise/series/lake-region/rounds";
 const LAKESIDE = `${ROUNDS}/lakeside-2026`;
 import { clearance } from "./clearance.mjs";
+import { handling } from "./handling.mjs";
 import { submissions } from "./submissions.mjs";
 
 export const ROUND = "/series/central-asia/rounds/issyk-kul-2018";
@@ -68,6 +69,7 @@ export async function pages(origin) {
     ...(await submissions(origin, json, page)),
     ...(await recommendations(origin, page)),
     ...(await clearance(origin, page)),
+    ...(await handling(origin, page)),
     page("sign-in", "/sign-in"),
   ];
 }

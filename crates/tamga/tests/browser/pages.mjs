@@ -6,7 +6,7 @@ import { findings } from "./axe.mjs";
 import { PHONE, WIDE, reader } from "./browser.mjs";
 import { test } from "./tests.mjs";
 
-const KEY = /\b(shell|round|series|search|history|error|kind|audience|record|home|refusal|cli|plans|sharing|releases|clearance|provenance|listing|submissions|dialogue)-[a-z]+(-[a-z]+)*\b/;
+const KEY = /\b(shell|round|series|search|history|error|kind|audience|record|home|refusal|cli|plans|sharing|releases|clearance|provenance|marking|file|erasure|listing|submissions|dialogue)-[a-z]+(-[a-z]+)*\b/;
 const NARROW = [390, 360, 320];
 const LANGUAGES = { en: "in English", ru: "in Russian" };
 const SCREENS = { 1440: WIDE, 390: PHONE };

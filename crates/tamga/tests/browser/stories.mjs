@@ -5,6 +5,7 @@ import { ROUND } from "./addresses.mjs";
 import { findings } from "./axe.mjs";
 import { clears } from "./clearance.mjs";
 import { reads } from "./reads.mjs";
+import { handles } from "./handling.mjs";
 import { PHONE, reader } from "./browser.mjs";
 import { test } from "./tests.mjs";
 
@@ -27,6 +28,7 @@ export async function stories(browser, origin) {
   await troubles(story);
   await clears(story, origin);
   await reads(story, origin);
+  await handles(story, origin);
 }
 
 const title = (page) => page.locator("h1").innerText();

@@ -199,7 +199,7 @@ impl Screen for OneClearance {
             lede: Some(html! { (frame.say("clearance-one-lede")) }),
             crumbs: vec![(frame.say("clearance-title"), "/clearance".to_owned())],
             part: Part::Nowhere,
-            provenance: super::paper::inside(frame, self.asked.clearance.owner),
+            provenance: html! { (super::paper::inside(frame, self.asked.clearance.owner)) (self.asked.marking(frame)) },
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::furniture::about;
 use crate::furniture::attached::Attached;
 use crate::furniture::frame::{Frame, plain};
+use crate::furniture::marking;
 use crate::furniture::model::{Item, day};
 use crate::furniture::parts::{capital, shortened};
 use crate::furniture::phrase::Phrase;
@@ -47,6 +48,9 @@ pub struct Cleared {
     pub title: Option<Text>,
     /// Its symbol.
     pub symbol: Option<String>,
+    /// How it is to be handled, in its owner's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marking: Option<Text>,
     /// Where it stands.
     pub address: String,
     /// The number and the day of the version that is to be shared.
@@ -96,6 +100,11 @@ impl Asked {
     /// The first step that has not approved.
     pub fn next(&self) -> Option<&Line> {
         self.steps.iter().find(|line| line.approval.is_none())
+    }
+
+    /// How what is to be shared is to be handled.
+    pub fn marking(&self, frame: &Frame) -> Markup {
+        marking::chip(frame, self.clearance.owner, self.text.marking.as_ref())
     }
 
     /// How many have approved.
@@ -166,6 +175,7 @@ impl Cleared {
         Some(Cleared {
             title: about::title(view, record),
             symbol: about::symbol(view, record),
+            marking: view.marking_words(record),
             address: about::somewhere(view, record),
             version: version.map(|past| (past.facts.no, day(&past.facts))),
             written_since: newest.is_some_and(|newest| newest != clearance.content),

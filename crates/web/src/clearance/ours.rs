@@ -47,7 +47,7 @@ impl OurClearance {
             Message::new("clearance-how-far").with("approved", one.approved()).with("all", one.steps.len());
         html! {
             tr {
-                th.what scope="row" { a href=(frame.link(&one.address(""))) { (one.text.name(frame)) } span.sub { (capital(&one.text.facts(frame))) } }
+                th.what scope="row" { a href=(frame.link(&one.address(""))) { (one.text.name(frame)) } " " (one.marking(frame)) span.sub { (capital(&one.text.facts(frame))) } }
                 td data-l=(frame.say("clearance-readers")) { (provenance::audience(frame, &one.clearance.body.readers)) }
                 td data-l=(frame.say("clearance-steps")) { (frame.tell(far)) }
                 td data-l=(frame.say("clearance-asked-now")) {

@@ -41,9 +41,12 @@ pub fn sheet(frame: &Frame, inner: Markup) -> Markup {
     }
 }
 
-/// Whose paper it is.
+/// Whose paper it is; above it, at the right, how it is to be handled.
 pub fn letterhead(frame: &Frame, asked: &Asked) -> Markup {
-    html! { p.letterhead { (provenance::owner_words(frame, asked.clearance.owner)) } }
+    html! {
+        @if asked.text.marking.is_some() { p.handling { (asked.marking(frame)) } }
+        p.letterhead { (provenance::owner_words(frame, asked.clearance.owner)) }
+    }
 }
 
 /// The content that is meant, in few letters.

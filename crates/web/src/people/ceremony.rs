@@ -35,8 +35,10 @@ pub struct Brought {
     again: bool,
 }
 
+type Doors = (Arc<dyn Passkeys>, Arc<SignIn>);
+
 /// Those who know passkeys, and people. Elsewhere there is nothing at these addresses.
-fn doors(site: &Site, entry: &Entry) -> Result<(Arc<dyn Passkeys>, Arc<SignIn>), Box<Response>> {
+fn doors(site: &Site, entry: &Entry) -> Result<Doors, Box<Response>> {
     let found = site.passkeys.clone().zip(site.sign_in.clone());
     found.ok_or_else(|| Box::new(trouble(site, entry, &Trouble::NotFound)))
 }

@@ -121,10 +121,8 @@ impl OnePlan {
     }
 
     fn filters(&self, frame: &Frame) -> Markup {
-        let mut progress: Vec<Choice> = HowFar::ALL
-            .iter()
-            .map(|word| (word.word().to_owned(), progress::words(frame, *word).into()))
-            .collect();
+        let mut progress: Vec<Choice> =
+            HowFar::ALL.iter().map(|word| (word.word().to_owned(), progress::words(frame, *word))).collect();
         progress.push(("none".into(), frame.say("plans-no-report")));
         if self.is_own(frame) {
             progress.push(("past".into(), frame.say("plans-past-term")));

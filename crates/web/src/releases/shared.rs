@@ -5,6 +5,7 @@ use super::choosing::joined;
 use crate::answer::Screen;
 use crate::furniture::about;
 use crate::furniture::frame::{Frame, plain};
+use crate::furniture::marking;
 use crate::furniture::model::day;
 use crate::furniture::parts::{self, capital};
 use crate::furniture::provenance;
@@ -44,6 +45,8 @@ struct Line {
     kind: Kind,
     title: Option<Text>,
     symbol: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marking: Option<Text>,
     address: String,
     day: PartialDate,
     /// Those who joined since, and the address at which it is extended to them.
@@ -71,6 +74,7 @@ impl Shared {
                     kind: kind.clone(),
                     title: about::title(view, record),
                     symbol: about::symbol(view, record),
+                    marking: view.marking_words(record),
                     address: about::somewhere(view, record),
                     day: day(&end.facts),
                     joined: end
@@ -107,6 +111,7 @@ impl Shared {
                             li {
                                 a href=(frame.link(&line.address)) { @if let Some(title) = &line.title { (frame.text(title)) } @else { (capital(&frame.say(about::kind_key(&line.kind)))) } }
                                 p.prov {
+                                    (marking::chip(frame, self.owner, line.marking.as_ref()))
                                     @if let Some(symbol) = &line.symbol { span { (symbol) } }
                                     span { (frame.say(about::kind_key(&line.kind))) }
                                     span { (frame.tell(Message::new("releases-since").with("date", plain(line.day)))) }

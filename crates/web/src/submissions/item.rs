@@ -8,6 +8,7 @@ use super::one::short_title;
 use super::picture::rows_in_scope;
 use crate::answer::Screen;
 use crate::entry::encoded;
+use crate::furniture::attached::Attached;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, Names, items_about, named};
@@ -65,6 +66,8 @@ pub struct OneItem {
     /// What recommends on the ground of what stands here: by its records.
     resting: Vec<RecordId>,
     laws: Names<Instrument>,
+    #[serde(flatten)]
+    files: Option<Attached>,
     linked: Linked,
 }
 
@@ -116,6 +119,7 @@ impl OneItem {
             rows: rows.unwrap_or_default(),
             shared: answer.as_ref().filter(|_| own).and_then(|answer| open_to_others(view, answer)),
             drafts: answer.as_ref().filter(|_| own).map(|answer| drafts(view, answer)).unwrap_or_default(),
+            files: answer.as_ref().and_then(|answer| Attached::look(view, answer.record)),
             answer: answer.map(Item::from),
             since: since
                 .filter(|since| since.body.catalogue.is_some())
@@ -278,6 +282,7 @@ impl Screen for OneItem {
                 (self.section_nav(frame))
                 div.itbody {
                     (self.answers(frame))
+                    @if let Some(files) = &self.files { (files.section(frame)) }
                     (self.other_states(frame))
                     (self.neighbours(frame))
                 }

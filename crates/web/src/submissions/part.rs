@@ -3,6 +3,7 @@
 use super::found::Found;
 use super::one::{part_title, short_title};
 use crate::answer::Screen;
+use crate::furniture::attached::Attached;
 use crate::furniture::frame::Frame;
 use crate::furniture::linked::Linked;
 use crate::furniture::model::{Item, items_about};
@@ -34,6 +35,8 @@ pub struct OnePart {
     since: Option<Item<Round>>,
     questions: Vec<Item<Question>>,
     observations: Vec<Item<Observation>>,
+    #[serde(flatten)]
+    files: Attached,
     linked: Linked,
 }
 
@@ -54,6 +57,7 @@ impl OnePart {
             since: since.and_then(|since| view.find::<Round>(since.body.round)).map(Item::from),
             questions: place.questions(view).into_iter().map(Item::from).collect(),
             observations: place.observations(view).into_iter().map(Item::from).collect(),
+            files: Attached::look(view, part.record)?,
             parts,
             part,
             found,
@@ -197,6 +201,7 @@ impl Screen for OnePart {
                     } }
                 }
             }
+            (self.files.section(frame))
             (self.dialogue(frame))
             (self.neighbours(frame))
         }

@@ -145,6 +145,7 @@ refusal-scheme-already = Your markings are recorded already; change those.
 refusal-level-unknown = There is no such marking among yours.
 refusal-level-twice = “{ $words }” stands there twice: two markings that read alike cannot be told apart on paper.
 refusal-not-marked = This is not marked.
+refusal-marking-goes-along = A marking goes wherever the record goes that it marks. Share or withdraw that record, or change its marking.
 refusal-file-of-file = A file is attached to what it belongs to, not to another file.
 refusal-file-name = “{ $name }” is no plain name. Call it “{ $plain }”.
 refusal-file-empty = The file is empty. Choose one with something in it.
