@@ -57,6 +57,8 @@ struct Kin {
 /// Which goes back to which.
 #[derive(Serialize)]
 struct Tie {
+    /// The record that says so.
+    record: RecordId,
     earlier: RecordId,
     later: RecordId,
     relation: Relation,
@@ -233,8 +235,8 @@ fn broken(title: &str) -> Vec<String> {
 
 fn tie(view: &View<'_>, link: Link) -> Option<Tie> {
     let Seen { facts, body, .. } = view.find::<Lineage>(link.lineage)?;
-    let Link { earlier, later, relation, .. } = link;
-    Some(Tie { earlier, later, relation, audience: facts.audience, note: body.note.clone() })
+    let Link { lineage, earlier, later, relation, .. } = link;
+    Some(Tie { record: lineage, earlier, later, relation, audience: facts.audience, note: body.note.clone() })
 }
 
 fn kin(view: &View<'_>, record: RecordId, what: What, column: usize) -> Kin {
