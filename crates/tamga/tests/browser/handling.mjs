@@ -10,11 +10,13 @@ async function get(origin, path, reader) {
 /** Records of the exercise that are marked, as their own delegation reads them. */
 async function known(origin) {
   const reader = (await get(origin, "/exercise/states/XBR")).state.record;
-  const marked = async (kind) => {
-    const { records } = await get(origin, `/exercise/api/records?kind=${kind}&limit=200`, reader);
-    return records.find((one) => one.marking && one.title).record;
-  };
-  return { reader, paper: await marked("review.document"), need: await marked("review.need") };
+  const all = async (kind) => (await get(origin, `/exercise/api/records?kind=${kind}&limit=200`, reader)).records;
+  const marked = (records) => records.find((one) => one.marking && one.title);
+  const paper = marked(await all("review.document"));
+  // A law of the same delegation: it is erased, and pages look at the paper afterwards.
+  const laws = await all("review.instrument");
+  const spare = laws.filter((one) => !one.marking && one.title && one.owner.id === paper.owner.id).at(-1);
+  return { reader, paper: paper.record, spare: spare.record, need: marked(await all("review.need")).record };
 }
 
 /** The pages on which marked records stand, for their own delegation. */
@@ -43,10 +45,10 @@ const PAGE = { name: "law.pdf", mimeType: "application/pdf", buffer: Buffer.from
 
 /** The stories. */
 export async function handles(story, origin) {
-  const { paper, need } = await known(origin);
+  const { spare, need } = await known(origin);
   await story("A coordinator attaches a scan after a wrong one, marks the paper, and erases both with a certificate, without JavaScript", { javaScriptEnabled: false }, async (page) => {
     await signIn(page, "xbr-coordinator");
-    await page.goto(`/exercise/library/${paper}`);
+    await page.goto(`/exercise/library/${spare}`);
     await page.getByRole("link", { name: "Attach a file" }).click();
     const said = await page.locator("main").innerText();
     assert.match(said, /Where sensitive materials are kept/);
@@ -72,7 +74,7 @@ export async function handles(story, origin) {
     await page.getByRole("button", { name: "Erase it for good" }).click();
     await page.getByRole("status").getByText("Erased.").waitFor();
     assert.match(await page.locator("article.paper").innerText(), /Certificate of erasure[\s\S]*sha256:[\s\S]*Backups made from/);
-    assert.equal((await page.goto(`/exercise/library/${paper}`)).status(), 404);
+    assert.equal((await page.goto(`/exercise/library/${spare}`)).status(), 404);
   });
   await story("A marking stands in the margin of the printed page", { language: "ru" }, async (page) => {
     await page.goto("/sign-in?lang=en");
