@@ -175,14 +175,15 @@ pub fn program(site: &Site, entry: &Entry) -> Result<Option<Program>, Trouble> {
 
 /// Looks with the reader's view and answers with the screen, or with "not found" for both hidden and absent.
 pub fn show<S: Screen>(site: &Site, entry: &Entry, look: impl FnOnce(&View<'_>) -> Option<S>) -> Response {
-    let (scope, past) = match scope(site, entry) {
+    let caller = caller(site, entry);
+    let (scope, past) = match scope_of(site, entry, caller.as_ref()) {
         Ok(found) => found,
         Err(error) => return trouble(site, entry, &error),
     };
     match site.desk.view(&scope, look) {
         Some(screen) => {
             note_reading(site, entry, &scope, &screen);
-            with_screen(entry, &frame(site, entry, &scope, past), &screen)
+            with_screen(entry, &frame_of(site, entry, &scope, past, caller), &screen)
         }
         None => trouble(site, entry, &Trouble::NotFound),
     }
@@ -227,11 +228,15 @@ pub fn draw<S: Screen>(site: &Site, entry: &Entry, screen: &S, status: StatusCod
 
 /// The frame of a page that this scope shows.
 pub fn frame(site: &Site, entry: &Entry, scope: &Scope, past: Option<Past>) -> Frame {
+    frame_of(site, entry, scope, past, caller(site, entry))
+}
+
+/// The same for a caller who was found already: to find him again costs as much as a third of a page.
+fn frame_of(site: &Site, entry: &Entry, scope: &Scope, past: Option<Past>, caller: Option<Caller>) -> Frame {
     let mut frame = Frame::new(entry, past, site.now(entry.world), site.name.to_string());
     frame.drawn = site.desk.now();
     frame.has_exercise = site.desk.has(World::Exercise);
     let today = scope.clone().as_of(AsOf::Now);
-    let caller = caller(site, entry);
     frame.signs_in = site.sign_in.is_some();
     frame.signed = caller.as_ref().map(signed_in);
     frame.actor = caller.as_ref().and_then(|caller| caller.actor.clone());
@@ -290,7 +295,11 @@ pub fn trouble(site: &Site, entry: &Entry, trouble: &Trouble) -> Response {
 /// # Errors
 /// If it is none of these, or has not come yet; or if a token is shown that opens nothing.
 pub fn scope(site: &Site, entry: &Entry) -> Result<(Scope, Option<Past>), Trouble> {
-    let scope = Scope { reader: reader(site, entry)?, ..Scope::public().of(entry.world) };
+    scope_of(site, entry, caller(site, entry).as_ref())
+}
+
+fn scope_of(site: &Site, entry: &Entry, caller: Option<&Caller>) -> Result<(Scope, Option<Past>), Trouble> {
+    let scope = Scope { reader: reader(site, entry, caller)?, ..Scope::public().of(entry.world) };
     let Some(asked) = &entry.as_of else { return Ok((scope, None)) };
     let past = match asked.parse::<PartialDate>() {
         Ok(day) => {
@@ -351,14 +360,14 @@ fn chosen(site: &Site, entry: &Entry) -> Option<RecordId> {
 
 /// Whose eyes the page has: a program's; the public's; in a demonstration's exercise also those of a party, an agency, a
 /// round.
-fn reader(site: &Site, entry: &Entry) -> Result<Reader, Trouble> {
+fn reader(site: &Site, entry: &Entry, caller: Option<&Caller>) -> Result<Reader, Trouble> {
     if let Some(program) = program(site, entry)? {
         return Ok(program.actor.reader);
     }
     let public = Scope::public().of(entry.world);
     let Some(record) = chosen(site, entry) else {
-        let actor = caller(site, entry).and_then(|caller| caller.actor);
-        return Ok(actor.map_or(public.reader, |actor| actor.reader));
+        let actor = caller.and_then(|caller| caller.actor.as_ref());
+        return Ok(actor.map_or(public.reader, |actor| actor.reader.clone()));
     };
     let found = site.desk.view(&public, |view| readings(view).into_iter().find(|one| one.record == record));
     let Some(reading) = found else { return Ok(public.reader) };
