@@ -110,7 +110,8 @@ def attack(site, who, headers, hidden, seconds, seed, *more):
         command += ["-H", f"{name}: {value}"]
     said = report / "seen.json"
     told = {"TAMGA_HIDDEN": ",".join(hidden), "TAMGA_WORD": WORD, "TAMGA_MARK": MARK, "TAMGA_SEEN": str(said)}
-    known = {**os.environ, **told, "SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": str(HERE)}
+    paths = os.pathsep.join(filter(None, [str(HERE), os.environ.get("PYTHONPATH")]))
+    known = {**os.environ, **told, "SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": paths}
     done = subprocess.run(command, env=known, cwd=report, text=True, capture_output=True)
     seen = json.loads(said.read_text()) if said.exists() else {}
     asked = sum(seen.get("statuses", {}).values())
