@@ -48,3 +48,12 @@ export async function reader(browser, origin, options = {}) {
   });
   return { page, context, complaints, close: () => context.close() };
 }
+
+/** Signs in with one of the accounts that a demonstration has ready; the page after it is the exercise's first. */
+export async function signIn(page, login) {
+  await page.goto("/sign-in?lang=en");
+  await page.getByLabel("Login").fill(login);
+  await page.getByLabel("Password").fill("exercise-on-the-lake");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL((address) => address.pathname !== "/sign-in");
+}

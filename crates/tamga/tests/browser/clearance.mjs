@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { signIn } from "./browser.mjs";
 
 const LAKESIDE = "/exercise/series/lake-region/rounds/lakeside-2026";
 
@@ -32,14 +33,6 @@ export async function clearance(origin, page) {
     page("exercise-cover-letter", read(`${open}/letter`)),
     page("exercise-clearance-hidden", `${open}?reader=public`, 404),
   ];
-}
-
-async function signIn(page, login) {
-  await page.goto("/sign-in");
-  await page.getByLabel("Login").fill(login);
-  await page.getByLabel("Password").fill("exercise-on-the-lake");
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.waitForURL((address) => address.pathname !== "/sign-in");
 }
 
 /** The stories. */

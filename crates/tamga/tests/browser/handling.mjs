@@ -1,6 +1,7 @@
 // What a coordinator does with papers: marks them, attaches files to them, and erases what never should have been entered.
 
 import assert from "node:assert/strict";
+import { signIn } from "./browser.mjs";
 
 async function get(origin, path, reader) {
   const headers = { accept: "application/json", "accept-language": "en", cookie: reader ? `reader=${reader}` : "" };
@@ -29,14 +30,6 @@ export async function handling(origin, page) {
     page("exercise-files", read(`/exercise/records/${paper}/files`)),
     page("exercise-files-hidden", `/exercise/records/${paper}/files?reader=public`, 404),
   ];
-}
-
-async function signIn(page, login) {
-  await page.goto("/sign-in");
-  await page.getByLabel("Login").fill(login);
-  await page.getByLabel("Password").fill("exercise-on-the-lake");
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.waitForURL((address) => address.pathname !== "/sign-in");
 }
 
 const LAW = { name: "Закон.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\nthe text of a law\n") };

@@ -3,11 +3,9 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { findings } from "./axe.mjs";
-import { reader } from "./browser.mjs";
+import { reader, signIn } from "./browser.mjs";
 import { start } from "./installation.mjs";
 import { test } from "./tests.mjs";
-
-const PASSWORD = "exercise-on-the-lake";
 
 /** A port that was free a moment ago: the address has to be known before the program starts. */
 function freePort() {
@@ -36,14 +34,6 @@ async function device(context, page) {
   };
 }
 
-async function signIn(page) {
-  await page.goto("/sign-in?lang=en");
-  await page.getByLabel("Login").fill("xbr-coordinator");
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.waitForURL((url) => url.pathname === "/exercise");
-}
-
 export async function passkeys(browser, binary) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -54,7 +44,7 @@ export async function passkeys(browser, binary) {
       const { page, context, complaints } = someone;
       try {
         const own = await device(context, page);
-        await signIn(page);
+        await signIn(page, "xbr-coordinator");
         await page.goto("/account?lang=en");
         await page.getByLabel("What to call it").fill("Office laptop");
         await page.getByRole("button", { name: "Add a passkey" }).click();
@@ -75,7 +65,7 @@ export async function passkeys(browser, binary) {
         await page.getByRole("button", { name: "Use a passkey" }).click();
         await page.getByText("No passkey was used.").waitFor();
         await own.knowsItsPerson(true);
-        await signIn(page);
+        await signIn(page, "xbr-coordinator");
         await page.goto("/account?lang=en");
         await page.getByText("Remove", { exact: true }).first().click();
         await page.getByRole("button", { name: "Remove" }).click();

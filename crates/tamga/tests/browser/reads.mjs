@@ -2,14 +2,7 @@
 
 import assert from "node:assert/strict";
 import { findings } from "./axe.mjs";
-
-async function signIn(page, login) {
-  await page.goto("/sign-in");
-  await page.getByLabel("Login").fill(login);
-  await page.getByLabel("Password").fill("exercise-on-the-lake");
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.waitForURL((address) => address.pathname !== "/sign-in");
-}
+import { signIn } from "./browser.mjs";
 
 /** The stories. */
 export async function reads(story, origin) {
