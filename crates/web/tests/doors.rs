@@ -296,4 +296,12 @@ async fn a_passkey_is_two_steps_in_one_and_makes_a_sign_in_fresh_for_its_own_acc
     let unknown = script(&house, "/sign-in/passkey", "", r#"{"ticket":"x"}"#).await;
     assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(unknown.text.contains("not known here"), "{}", unknown.text);
+    for nothing in ["", "{", "[]", r#"{"ticket":7}"#] {
+        let told = script(&house, "/sign-in/passkey", "", nothing).await;
+        assert_eq!(
+            (told.status, told.text),
+            (StatusCode::UNPROCESSABLE_ENTITY, unknown.text.clone()),
+            "{nothing}"
+        );
+    }
 }

@@ -10,6 +10,7 @@ use crate::log::{Facts, noted};
 use crate::show::{Site, trouble};
 use axum::Form;
 use axum::Json;
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -36,6 +37,13 @@ pub struct Brought {
 }
 
 type Doors = (Arc<dyn Passkeys>, Arc<SignIn>);
+
+impl Brought {
+    /// From what a script sent; what is none answers no challenge, and is told so.
+    fn read(body: &[u8]) -> Self {
+        serde_json::from_slice(body).unwrap_or_default()
+    }
+}
 
 /// Those who know passkeys, and people. Elsewhere there is nothing at these addresses.
 fn doors(site: &Site, entry: &Entry) -> Result<Doors, Box<Response>> {
@@ -68,7 +76,8 @@ pub async fn begins(entry: Entry, State(site): State<Site>) -> Response {
 }
 
 /// `POST /sign-in/passkey`: signs in, or makes the sign-in fresh.
-pub async fn signs_in(entry: Entry, State(site): State<Site>, Json(brought): Json<Brought>) -> Response {
+pub async fn signs_in(entry: Entry, State(site): State<Site>, body: Bytes) -> Response {
+    let brought = Brought::read(&body);
     let (passkeys, people) = match doors(&site, &entry) {
         Ok(found) => found,
         Err(answer) => return *answer,
@@ -114,7 +123,8 @@ pub async fn begins_adding(entry: Entry, State(site): State<Site>) -> Response {
 }
 
 /// `POST /account/passkeys`.
-pub async fn adds(entry: Entry, State(site): State<Site>, Json(brought): Json<Brought>) -> Response {
+pub async fn adds(entry: Entry, State(site): State<Site>, body: Bytes) -> Response {
+    let brought = Brought::read(&body);
     let (passkeys, people) = match doors(&site, &entry) {
         Ok(found) => found,
         Err(answer) => return *answer,
