@@ -5,7 +5,7 @@ use super::approving::may;
 use super::paper::inside;
 use crate::answer::Screen;
 use crate::furniture::about;
-use crate::furniture::form::{Errors, Field, Posted, summary};
+use crate::furniture::form::{self, Errors, Field, Posted, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::parts::capital;
 use crate::furniture::shell::{Head, Part};
@@ -130,8 +130,7 @@ impl ListForm {
         html! {
             fieldset.row {
                 legend { (frame.tell(Message::new("clearance-step-number").with("number", place + 1))) }
-                input type="hidden" name="id" value=(row.id.map(|id| id.to_string()).unwrap_or_default());
-                div.field.place { label for=(id("place")) { (frame.say("clearance-place")) } input id=(id("place")) type="text" inputmode="numeric" name="place" value=(row.place) autocomplete="off"; }
+                (form::place(place, row.id, &frame.say("clearance-place"), &row.place))
                 div.field { label for=(id("sort")) { (frame.say("clearance-sort")) }
                     select id=(id("sort")) name="sort" {
                         option value="" selected[row.sort.is_empty()] { (frame.say("clearance-sort-nobody")) }
@@ -195,16 +194,14 @@ pub fn sort_key(sort: StepSort) -> String {
 
 /// The rows as they were typed.
 pub fn rows(typed: &Posted) -> Vec<Row> {
-    let at =
-        |name: &str, place: usize| typed.all(name).get(place).map_or("", |value| value.trim()).to_owned();
     let count = typed.all("words").len().min(MOST_STEPS);
     (0..count)
         .map(|place| Row {
-            id: at("id", place).parse().ok(),
-            place: at("place", place),
-            sort: at("sort", place),
-            words: at("words", place),
-            agency: at("agency", place).parse().ok(),
+            id: typed.nth("id", place).parse().ok(),
+            place: typed.nth("place", place),
+            sort: typed.nth("sort", place),
+            words: typed.nth("words", place),
+            agency: typed.nth("agency", place).parse().ok(),
         })
         .collect()
 }

@@ -3,6 +3,7 @@
 
 use super::frame::Frame;
 use super::phrase::Phrase;
+use ledger::id::RecordId;
 use ledger::text::Text;
 use maud::{Markup, html};
 use review::refusal::Refusal;
@@ -24,6 +25,11 @@ impl Posted {
     /// The first value of a field, without space around it; empty if it was not sent.
     pub fn get(&self, name: &str) -> &str {
         self.all(name).first().map_or("", |value| value.trim())
+    }
+
+    /// The value in that row of a form of rows, without space around it; empty if it was not sent.
+    pub fn nth(&self, name: &str, row: usize) -> String {
+        self.all(name).get(row).map_or("", |value| value.trim()).to_owned()
     }
 
     /// The first value as it was typed.
@@ -102,6 +108,15 @@ impl Field<'_> {
                 }
             }
         }
+    }
+}
+
+/// What a row of an ordered form begins with: which it was, and its place in the order. `row`: its number on the page.
+pub fn place(row: usize, was: Option<RecordId>, label: &Phrase, typed: &str) -> Markup {
+    let id = format!("place-{row}");
+    html! {
+        input type="hidden" name="id" value=(was.map(|was| was.to_string()).unwrap_or_default());
+        div.field.place { label for=(id) { (label) } input id=(id) type="text" inputmode="numeric" name="place" value=(typed) autocomplete="off"; }
     }
 }
 

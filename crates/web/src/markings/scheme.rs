@@ -1,7 +1,7 @@
 //! The markings of a State or an organization: what its own people see of them, and the form of its coordinator.
 
 use crate::answer::Screen;
-use crate::furniture::form::{Errors, Posted, summary};
+use crate::furniture::form::{self, Errors, Posted, summary};
 use crate::furniture::frame::Frame;
 use crate::furniture::parts;
 use crate::furniture::provenance;
@@ -108,8 +108,7 @@ impl OurMarkings {
         html! {
             fieldset.row {
                 legend { (frame.tell(Message::new("marking-level-number").with("number", place + 1))) }
-                input type="hidden" name="id" value=(row.id.map(|id| id.to_string()).unwrap_or_default());
-                div.field.place { label for=(id("place")) { (frame.say("marking-place")) } input id=(id("place")) type="text" inputmode="numeric" name="place" value=(row.place) autocomplete="off"; }
+                (form::place(place, row.id, &frame.say("marking-place"), &row.place))
                 @for (language, words) in &row.words {
                     @let name = format!("words-{}", language.tag());
                     div.field.words {
@@ -166,15 +165,15 @@ fn in_language(level: &Level, language: Language) -> String {
 
 /// The rows as they were typed.
 pub fn rows(typed: &Posted) -> Vec<Row> {
-    let at =
-        |name: &str, place: usize| typed.all(name).get(place).map_or("", |value| value.trim()).to_owned();
     let count = typed.all("id").len().min(MOST_LEVELS);
     (0..count)
         .map(|place| Row {
-            id: at("id", place).parse().ok(),
-            place: at("place", place),
-            words: Language::all().map(|one| (one, at(&format!("words-{}", one.tag()), place))).collect(),
-            handling: at("handling", place),
+            id: typed.nth("id", place).parse().ok(),
+            place: typed.nth("place", place),
+            words: Language::all()
+                .map(|one| (one, typed.nth(&format!("words-{}", one.tag()), place)))
+                .collect(),
+            handling: typed.nth("handling", place),
         })
         .collect()
 }
